@@ -1,0 +1,60 @@
+import type { Plate } from '../../domain/words/guide';
+
+interface DrawnCircle {
+  readonly className: 'm' | 't' | 's';
+  readonly x: number;
+  readonly r: number;
+}
+
+/** One frame of a plate, ready to draw: two circles in a box of `width` by `2 * FULL`. */
+export interface DrawnFrame {
+  readonly says: string;
+  readonly width: number;
+  /** Both circles, the one that lies behind first. Class `m` mentor, `t` mentee, `s` their overlap. */
+  readonly circles: readonly DrawnCircle[];
+  /** Path of their overlap, if they overlap and neither lies in the other. */
+  readonly lens: string | undefined;
+}
+
+/** Radius of a full circle. */
+export const FULL = 64;
+
+export function drawPlate({ frames }: Plate): DrawnFrame[] {
+  return frames.map(({ apart, mentor, mentee, says }) => {
+    const a = FULL * mentor;
+    const b = FULL * mentee;
+    const distance = apart * (a + b);
+    const left = Math.max(a, b - distance);
+    const width = left + Math.max(a, distance + b);
+    return {
+      says,
+      width,
+      circles: circles({ className: 'm', x: left, r: a }, { className: 't', x: left + distance, r: b }),
+      lens: lens(a, b, distance, left),
+    };
+  });
+}
+
+/** A circle that lies wholly in the other is drawn on top of it, as their overlap. */
+function circles(mentor: DrawnCircle, mentee: DrawnCircle): DrawnCircle[] {
+  if (mentee.x - mentor.x > Math.abs(mentor.r - mentee.r)) return [mentor, mentee];
+  const [inner, outer] = mentor.r < mentee.r ? [mentor, mentee] : [mentee, mentor];
+  return [outer, { ...inner, className: 's' }];
+}
+
+/** The plate's columns as CSS, for the page's head: each frame as wide as its drawing is beside the others. */
+export function plateColumns(plate: Plate): string {
+  const columns = drawPlate(plate).map(({ width }) => `minmax(0,${Math.round(width)}fr)`);
+  return `.plate{grid-template-columns:${columns.join(' ')}}`;
+}
+
+function lens(a: number, b: number, distance: number, x: number): string | undefined {
+  if (distance >= a + b || distance <= Math.abs(a - b)) return undefined;
+  const along = (distance ** 2 + a ** 2 - b ** 2) / (2 * distance);
+  const half = Math.sqrt(a ** 2 - along ** 2);
+  const at = (n: number) => n.toFixed(1);
+  const [px, top, bottom] = [at(x + along), at(FULL - half), at(FULL + half)];
+  const ownArc = along < 0 ? 1 : 0;
+  const otherArc = along > distance ? 1 : 0;
+  return `M${px} ${bottom}A${a} ${a} 0 ${ownArc} 0 ${px} ${top}A${b} ${b} 0 ${otherArc} 0 ${px} ${bottom}`;
+}

@@ -1,0 +1,28 @@
+import { getCollection, getEntry } from 'astro:content';
+
+/** The site's own settings, from `src/content/site.yaml`. */
+export async function site() {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('src/content/site.yaml is missing');
+  return entry.data;
+}
+
+/** Every word of the interface, from `src/content/interface.yaml`. */
+export async function words() {
+  const entry = await getEntry('interface', 'interface');
+  if (!entry) throw new Error('src/content/interface.yaml is missing');
+  return entry.data;
+}
+
+/** The guide's pages in reading order, and those beside the guide. */
+export async function guidePages() {
+  const pages = (await getCollection('guide')).sort((a, b) => a.data.order - b.data.order);
+  return {
+    guide: pages.filter(({ data }) => data.part === 'guide'),
+    beside: pages.filter(({ data }) => data.part === 'beside'),
+  };
+}
+
+export async function worksheets() {
+  return (await getCollection('worksheets')).sort((a, b) => a.data.order - b.data.order);
+}

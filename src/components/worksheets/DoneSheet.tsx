@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import type { Sheet } from '../../domain/records/sheet';
+import { fill } from '../../domain/words/fill';
+import { dateText } from './dates';
+import { FilledSheet } from './FilledSheet';
+import type { FormSheet, FormWords } from './form';
+import { SheetTools } from './SheetTools';
+import type { OpenSheet } from './use-sheet';
+
+interface Props {
+  readonly open: OpenSheet;
+  readonly sheet: Sheet;
+  readonly worksheet: FormSheet;
+  readonly words: FormWords;
+}
+
+/** A sheet that its writer called done: to read, take along, change again, or leave. */
+export function DoneSheet({ open, sheet, worksheet, words }: Props) {
+  const labels = words.worksheet;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section className="done no-print" aria-labelledby="done-title">
+      <h2 id="done-title" tabIndex={-1} ref={title}>
+        {labels.doneTitle}
+      </h2>
+      <p className="lede">{fill(labels.doneText, { date: dateText(sheet.done ?? sheet.started) })}</p>
+      <SheetTools open={open} worksheet={worksheet} words={words} />
+      <div className="acts">
+        <button type="button" className="button plain" onClick={() => open.setDone(false)}>
+          {labels.reopen}
+        </button>
+        <button type="button" className="button plain" onClick={open.startNew}>
+          {labels.startNew}
+        </button>
+      </div>
+      <FilledSheet sheet={sheet} worksheet={worksheet} words={labels} />
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { FormProvider, useForm } from 'react-hook-form';
+import { beforePrint, setPrint } from '../../browser/print';
+import { isBlank, type Sheet } from '../../domain/records/sheet';
+import type { FormValues } from '../../domain/worksheets/answers';
+import { dateText } from './dates';
+import { DoneSheet } from './DoneSheet';
+import { Field } from './fields/Field';
+import { FilledSheet } from './FilledSheet';
+import type { FormSheet, FormWords } from './form';
+import { NudgedContext } from './nudged';
+import { SaveLine } from './SaveLine';
+import { SheetTools } from './SheetTools';
+import { Troubles } from './Troubles';
+import { useSheet } from './use-sheet';
+import { WhoseSheet } from './WhoseSheet';
+
+interface Props {
+  readonly worksheet: FormSheet;
+  readonly words: FormWords;
+  /** First part of the storage's keys. */
+  readonly storage: string;
+}
+
+/** A worksheet to fill in: it saves as one types, and prints, copies, downloads and clears. */
+export function SheetForm({ worksheet, words, storage }: Props) {
+  const form = useForm<FormValues>();
+  const open = useSheet(form, worksheet, storage);
+  const { sheet, flush, loaded } = open;
+  const labels = words.worksheet;
+  const [notice, setNotice] = useState<string>();
+  const noticeId = useId();
+
+  const nudged = useRef(open.nudged);
+  nudged.current = open.nudged;
+  const nudgedContext = useMemo(
+    () => ({
+      count: () => nudged.current.count(),
+      has: (field: string) => nudged.current.has(field),
+      add: (field: string) => nudged.current.add(field),
+      loaded,
+    }),
+    [loaded],
+  );
+
+  const [printed, setPrinted] = useState<Sheet>();
+  const bringPaperUpToDate = useCallback(() => {
+    const now = flush();
+    setPrint(now && !isBlank(now) ? (document.documentElement.dataset['print'] ?? 'filled') : undefined);
+    flushSync(() => setPrinted(now));
+  }, [flush]);
+  useEffect(() => beforePrint(bringPaperUpToDate), [bringPaperUpToDate]);
+
+  const markDone = () => {
+    const now = flush();
+    if (!now || isBlank(now)) setNotice(labels.doneEmpty);
+    else {
+      setNotice(undefined);
+      open.setDone(true);
+      window.scrollTo({ top: 0 });
+    }
+  };
+
+  const done = sheet?.done !== undefined;
+  const tools = { open, worksheet, words };
+  return (
+    <FormProvider {...form}>
+      <NudgedContext value={nudgedContext}>
+        <Troubles keeping={open.keeping} damaged={open.damaged} forget={open.forget} words={words.trouble} />
+        {done && <DoneSheet {...tools} sheet={sheet} />}
+        <form className="sheet" noValidate hidden={done} data-alive={sheet ? '' : undefined} onSubmit={(event) => event.preventDefault()}>
+          {open.earlier?.done && (
+            <p className="earlier">
+              {labels.earlier.replace('{date}', dateText(open.earlier.done))}{' '}
+              <button type="button" className="button plain" onClick={() => open.earlier && open.show(open.earlier)}>
+                {labels.earlierLook}
+              </button>
+            </p>
+          )}
+          <WhoseSheet words={labels} />
+          {worksheet.sections.map((section) =>
+            section.more ? (
+              <details key={section.id} className="more">
+                <summary>{section.title ?? labels.more}</summary>
+                {section.fields.map((field) => (
+                  <Field key={field.id} field={field} words={words} />
+                ))}
+              </details>
+            ) : (
+              section.fields.map((field) => <Field key={field.id} field={field} words={words} />)
+            ),
+          )}
+          <div className="ending">
+            <SaveLine keeping={open.keeping} words={labels} />
+            <div className="acts">
+              <button type="button" className="button first" aria-describedby={noticeId} onClick={markDone}>
+                {labels.done}
+              </button>
+              <span className="small">{labels.doneHint}</span>
+            </div>
+            <p id={noticeId} role="status">
+              {notice}
+            </p>
+            <SheetTools {...tools} />
+          </div>
+        </form>
+        {printed && !isBlank(printed) && (
+          <div className="paper-filled">
+            <FilledSheet sheet={printed} worksheet={worksheet} words={labels} withPrivate />
+          </div>
+        )}
+      </NudgedContext>
+    </FormProvider>
+  );
+}

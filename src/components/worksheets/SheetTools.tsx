@@ -1,0 +1,102 @@
+import { useRef, useState } from 'react';
+import { copyText, downloadText } from '../../browser/hand-over';
+import { printPage } from '../../browser/print';
+import { isBlank, type Sheet } from '../../domain/records/sheet';
+import { fill } from '../../domain/words/fill';
+import { hasPrivate } from '../../domain/worksheets/shown';
+import { sheetAsText } from '../../domain/worksheets/text';
+import { dateText } from './dates';
+import type { FormSheet, FormWords } from './form';
+import type { OpenSheet } from './use-sheet';
+
+interface Props {
+  readonly open: OpenSheet;
+  readonly worksheet: FormSheet;
+  readonly words: FormWords;
+}
+
+type Said = { readonly text: string; readonly undo?: boolean };
+
+/** What can be done with a sheet besides writing: print, copy, download, clear. */
+export function SheetTools({ open, worksheet, words }: Props) {
+  const labels = words.worksheet;
+  const [said, setSaid] = useState<Said>();
+  const ask = useRef<HTMLDialogElement>(null);
+
+  const print = () => {
+    const sheet = open.flush();
+    if (!sheet || isBlank(sheet)) printPage('blank');
+    else if (hasPrivate(sheet, worksheet.sections)) ask.current?.showModal();
+    else printPage('filled');
+  };
+  const answerAsk = (what: 'filled' | 'with-private') => {
+    ask.current?.close();
+    printPage(what);
+  };
+  const text = (sheet: Sheet) =>
+    sheetAsText(sheet, worksheet.sections, {
+      title: worksheet.title,
+      mentor: labels.mentor,
+      mentee: labels.mentee,
+      scaleMark: labels.scaleMark,
+      date: dateText(sheet.started),
+    });
+  const copy = async () => {
+    const sheet = open.flush();
+    if (sheet) setSaid({ text: (await copyText(text(sheet))) ? labels.copied : labels.copyFailed });
+  };
+  const download = () => {
+    const sheet = open.flush();
+    if (!sheet) return;
+    const file = `${worksheet.id}-${sheet.started.slice(0, 10)}.txt`;
+    downloadText(file, text(sheet));
+    setSaid({ text: fill(labels.downloaded, { file }) });
+  };
+  const clear = () => setSaid(open.clear() ? { text: labels.cleared, undo: true } : { text: labels.clearFailed });
+  const undo = () => setSaid({ text: open.undoClear() ? labels.undone : labels.undoFailed });
+
+  return (
+    <div className="tools">
+      <div className="acts">
+        <button type="button" className="button" onClick={print}>
+          {labels.print}
+        </button>
+        <button type="button" className="button" onClick={() => printPage('blank')}>
+          {labels.printBlank}
+        </button>
+        <button type="button" className="button" onClick={() => void copy()}>
+          {labels.copy}
+        </button>
+        <button type="button" className="button" onClick={download}>
+          {labels.download}
+        </button>
+        <button type="button" className="button plain" onClick={clear}>
+          {labels.clear}
+        </button>
+      </div>
+      <div role="status" className="said">
+        {said && <p>{said.text}</p>}
+        {said?.undo && (
+          <button type="button" className="button" onClick={undo}>
+            {labels.undo}
+          </button>
+        )}
+      </div>
+      <dialog ref={ask} aria-labelledby="print-ask">
+        <h2 id="print-ask">{labels.printAsk}</h2>
+        <p>{labels.printAskText}</p>
+        <div className="acts">
+          <button type="button" className="button first" onClick={() => answerAsk('filled')}>
+            {labels.printWithout}
+          </button>
+          <button type="button" className="button" onClick={() => answerAsk('with-private')}>
+            {labels.printWith}
+          </button>
+          <button type="button" className="button plain" onClick={() => ask.current?.close()}>
+            {labels.printCancel}
+          </button>
+        </div>
+      </dialog>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ScaleField as Definition } from '../../../domain/worksheets/definition';
+import { fill } from '../../../domain/words/fill';
+import type { WorksheetWords } from '../../../domain/words/interface';
+import { useSheetForm } from '../form';
+import { hintOf, idOf, valueName } from './names';
+
+export const MARKS = [1, 2, 3, 4, 5] as const;
+
+interface Props {
+  readonly field: Definition;
+  readonly words: WorksheetWords;
+}
+
+/** Five marks between two ends in words; each mark says its number, the outer ones their meaning too. */
+export function ScaleField({ field, words }: Props) {
+  const { register } = useSheetForm();
+  const low = fill(words.lowEnd, { text: field.ends.low });
+  const high = fill(words.highEnd, { text: field.ends.high });
+  return (
+    <fieldset aria-describedby={hintOf(field)}>
+      <legend className="question" id={idOf(field)}>
+        {field.label}
+      </legend>
+      {field.hint && (
+        <p className="hint" id={hintOf(field)}>
+          {field.hint}
+        </p>
+      )}
+      <div className="scale">
+        {MARKS.map((mark) => (
+          <label key={mark}>
+            <input type="radio" value={mark} autoComplete="off" {...register(valueName(field))} />
+            <span>{mark}</span>
+            {mark === 1 && <span className="visually-hidden">, {field.ends.low}</span>}
+            {mark === MARKS.length && <span className="visually-hidden">, {field.ends.high}</span>}
+          </label>
+        ))}
+      </div>
+      <p className="ends small" aria-hidden="true">
+        <span>{low}</span>
+        <span>{high}</span>
+      </p>
+    </fieldset>
+  );
+}

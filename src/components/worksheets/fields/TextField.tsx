@@ -1,0 +1,34 @@
+import type { TextField as Definition } from '../../../domain/worksheets/definition';
+import { useSheetForm, type FormWords } from '../form';
+import { Nudge } from './Nudge';
+import { hintOf, idOf, valueName } from './names';
+
+interface Props {
+  readonly field: Definition;
+  readonly words: FormWords;
+}
+
+/** Short and long text differ in the height of the field alone: nobody's answer is cut at one line. */
+export function TextField({ field, words }: Props) {
+  const { register } = useSheetForm();
+  return (
+    <>
+      <label className="question" htmlFor={idOf(field)}>
+        {field.label}
+      </label>
+      {field.hint && (
+        <p className="hint" id={hintOf(field)}>
+          {field.hint}
+        </p>
+      )}
+      <textarea
+        id={idOf(field)}
+        rows={field.lines}
+        aria-describedby={hintOf(field)}
+        autoComplete="off"
+        {...register(valueName(field))}
+      />
+      {field.deeper.length > 0 && <Nudge field={field} words={words} />}
+    </>
+  );
+}

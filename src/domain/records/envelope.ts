@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+
+/** What a record is about. Also the middle part of its key in the browser's storage. */
+export type RecordKind = 'sheet' | 'mentorship';
+
+/** How a record lies in storage: its data, wrapped in what is needed to read it years later. */
+export interface StoredRecord<Data> {
+  /** Version of the data's shape, counted from 1 for each kind. */
+  readonly format: number;
+  /** Counts the writes of this record, from 1. */
+  readonly revision: number;
+  /** When it was written, as an ISO time in UTC. */
+  readonly savedAt: string;
+  readonly data: Data;
+}
+
+/**
+ * How one kind of record is read: its newest format, its schema, and the steps that bring older data up to it.
+ * `migrations[0]` turns format 1 into format 2, and so on.
+ */
+export interface RecordType<Data> {
+  readonly kind: RecordKind;
+  readonly format: number;
+  readonly schema: z.ZodMiniType<Data>;
+  readonly migrations: readonly ((older: unknown) => unknown)[];
+}
+
+/** What came of reading a record. Nothing is ever thrown away here: `damaged` and `newer` leave the text as it is. */
+export type Reading<Data> =
+  | { readonly state: 'ok'; readonly record: StoredRecord<Data> }
+  | { readonly state: 'missing' }
+  | { readonly state: 'newer'; readonly format: number }
+  | { readonly state: 'damaged'; readonly reason: 'not-json' | 'not-a-record' | 'wrong-data' };
+
+const envelope = z.object({
+  format: z.int().check(z.positive()),
+  revision: z.int().check(z.nonnegative()),
+  savedAt: z.string(),
+  data: z.unknown(),
+});
+
+/** Reads the text of a stored record; total on any text. `null` means that there is none. */
+export function readRecord<Data>(type: RecordType<Data>, text: string | null): Reading<Data> {
+  if (text === null) return { state: 'missing' };
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { state: 'damaged', reason: 'not-json' };
+  }
+  const wrapped = envelope.safeParse(json);
+  if (!wrapped.success) return { state: 'damaged', reason: 'not-a-record' };
+  const { format, revision, savedAt, data } = wrapped.data;
+  if (format > type.format) return { state: 'newer', format };
+  const migrated = type.migrations.slice(format - 1).reduce((older, step) => step(older), data);
+  const parsed = type.schema.safeParse(migrated);
+  if (!parsed.success) return { state: 'damaged', reason: 'wrong-data' };
+  return { state: 'ok', record: { format: type.format, revision, savedAt, data: parsed.data } };
+}
+
+/** The text to store for the next write of a record. `revision` is that of the record before, 0 when there is none. */
+export function writeRecord<Data>(type: RecordType<Data>, data: Data, revision: number, now: Date): string {
+  const record: StoredRecord<Data> = {
+    format: type.format,
+    revision: revision + 1,
+    savedAt: now.toISOString(),
+    data,
+  };
+  return JSON.stringify(record);
+}

@@ -1,0 +1,106 @@
+import type { Answer, AnswerValue, Sheet, Side } from '../records/sheet';
+import type { Field, Section } from './definition';
+
+/** An answer as a form holds it: what an input, a group of marks or of boxes gives, `null` for an untouched one. */
+export interface FormAnswer {
+  value?: string | string[] | boolean | null | undefined;
+  deeper?: { asked?: string | undefined; value?: string | undefined } | null | undefined;
+}
+
+/** A sheet as a form holds it. Answers are keyed by field id. */
+export interface FormValues {
+  side?: Side | '' | null | undefined;
+  answers?: Record<string, FormAnswer | undefined> | undefined;
+}
+
+/** What a form shows for a stored sheet; fields that the sheet does not answer are empty. */
+export function toForm(sheet: Sheet, sections: readonly Section[]): FormValues {
+  const answers: Record<string, FormAnswer> = {};
+  for (const field of fieldsOf(sections)) {
+    const answer = sheet.answers[field.id];
+    answers[field.id] = {
+      value: answer ? toInput(field, answer.value) : field.kind === 'multiple-choice' ? [] : '',
+      ...(answer?.deeper && { deeper: answer.deeper }),
+    };
+  }
+  return { side: sheet.side ?? '', answers };
+}
+
+/**
+ * The sheet with what a form holds written into it. Answers to fields the worksheet no longer has stay;
+ * an emptied field's answer is taken out.
+ */
+export function fromForm(sheet: Sheet, values: FormValues, sections: readonly Section[]): Sheet {
+  const answers: Record<string, Answer> = { ...sheet.answers };
+  for (const field of fieldsOf(sections)) {
+    const given = values.answers?.[field.id];
+    if (!given) continue;
+    const value = toValue(field, given.value);
+    const deeper = given.deeper?.asked
+      ? { asked: given.deeper.asked, value: given.deeper.value ?? '' }
+      : undefined;
+    if (value === undefined && !deeper?.value) delete answers[field.id];
+    else answers[field.id] = { asked: field.label, value: value ?? '', ...(deeper && { deeper }) };
+  }
+  const { side: _, ...rest } = sheet;
+  return { ...rest, answers, ...(values.side && { side: values.side }) };
+}
+
+/**
+ * Puts what was typed before the stored sheet was there into it. Nothing of either is lost: text that differs
+ * is set below the stored text; a mark or a choice just made replaces the older one.
+ */
+export function withEarly(stored: FormValues, early: FormValues, sections: readonly Section[]): FormValues {
+  const answers: Record<string, FormAnswer> = {};
+  for (const field of fieldsOf(sections)) {
+    const before = stored.answers?.[field.id] ?? {};
+    const typed = early.answers?.[field.id]?.value;
+    answers[field.id] = isEmpty(typed) ? before : { ...before, value: joined(field, before.value, typed) };
+  }
+  return { side: early.side || stored.side, answers };
+}
+
+/** Ids of the fields in which something was typed before the stored sheet was there. */
+export function earlyFields(early: FormValues): string[] {
+  return Object.entries(early.answers ?? {})
+    .filter(([, answer]) => !isEmpty(answer?.value))
+    .map(([id]) => id);
+}
+
+/** An answer's words as a person reads them: text as it is, options by their labels, a mark as its number. */
+export function inWords(field: Field | undefined, value: AnswerValue): string[] {
+  const label = (id: string) =>
+    field && 'options' in field ? (field.options.find((option) => option.id === id)?.label ?? id) : id;
+  if (Array.isArray(value)) return value.map(label);
+  if (typeof value === 'number') return [String(value)];
+  return value === '' ? [] : [field?.kind === 'single-choice' ? label(value) : value];
+}
+
+export const fieldsOf = (sections: readonly Section[]): Field[] =>
+  sections.flatMap((section) => section.fields);
+
+/** Whether an answer is for the person's own eyes: by its field, or by their own choice. */
+export const isPrivate = (field: Field | undefined, answer: Answer | undefined): boolean =>
+  field?.private === true || answer?.private === true;
+
+function toInput(field: Field, value: AnswerValue): string | string[] {
+  if (field.kind === 'multiple-choice') return Array.isArray(value) ? value : [String(value)];
+  return Array.isArray(value) ? value.join('\n') : String(value);
+}
+
+function toValue(field: Field, input: FormAnswer['value']): AnswerValue | undefined {
+  if (isEmpty(input)) return undefined;
+  if (Array.isArray(input)) return input;
+  return field.kind === 'scale' ? Number(input) : String(input);
+}
+
+function isEmpty(input: FormAnswer['value']): boolean {
+  if (Array.isArray(input)) return input.length === 0;
+  return typeof input !== 'string' || input.trim() === '';
+}
+
+function joined(field: Field, before: FormAnswer['value'], typed: FormAnswer['value']): FormAnswer['value'] {
+  const isText = field.kind === 'short-text' || field.kind === 'long-text';
+  if (!isText || isEmpty(before) || typeof before !== 'string' || typeof typed !== 'string') return typed;
+  return before.includes(typed) ? before : `${before}\n${typed}`;
+}

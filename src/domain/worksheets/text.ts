@@ -1,0 +1,45 @@
+import type { Sheet } from '../records/sheet';
+import { fill } from '../words/fill';
+import { inWords } from './answers';
+import type { Section } from './definition';
+import { shownAnswers, type ShownAnswer } from './shown';
+
+/** Words a sheet's text needs beside its own. */
+export interface TextWords {
+  readonly title: string;
+  readonly mentor: string;
+  readonly mentee: string;
+  /** With {n}: "{n} of 5". */
+  readonly scaleMark: string;
+  /** The day it was begun, written out. */
+  readonly date: string;
+}
+
+/**
+ * A sheet as plain text for a message or a note. Each question stands on a line, its answer below it.
+ * Private answers are never in it.
+ */
+export function sheetAsText(sheet: Sheet, sections: readonly Section[], words: TextWords): string {
+  const side = sheet.side ? ` (${words[sheet.side]})` : '';
+  const head = `${words.title}${side}\n${words.date}`;
+  return `${[head, ...shownAnswers(sheet, sections).map((shown) => asText(shown, words))].join('\n\n')}\n`;
+}
+
+function asText({ field, answer }: ShownAnswer, words: TextWords): string {
+  const lines = [answer.asked];
+  if (field?.kind === 'scale') lines.push(scaleInWords(answer.value, field.ends, words.scaleMark));
+  else if (Array.isArray(answer.value))
+    lines.push(...inWords(field, answer.value).map((word) => `- ${word}`));
+  else lines.push(...inWords(field, answer.value));
+  if (answer.deeper?.value) lines.push('', answer.deeper.asked, answer.deeper.value);
+  return lines.join('\n');
+}
+
+/** A mark with both ends: "2 of 5 (1: I keep it to myself, 5: I just say it)". */
+export function scaleInWords(
+  value: unknown,
+  ends: { readonly low: string; readonly high: string },
+  mark: string,
+): string {
+  return `${fill(mark, { n: String(value) })} (1: ${ends.low}, 5: ${ends.high})`;
+}
