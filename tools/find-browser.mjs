@@ -1,3 +1,4 @@
+// @ts-check
 // Finds a Chromium (or Chrome) to test with, and fetches one where none is. The browser tests and the bench use it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';

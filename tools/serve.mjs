@@ -1,3 +1,4 @@
+// @ts-check
 // A small static server for trying the built site as a host would give it: under any path, with any headers.
 // `npm start`, the job tests and the bench use it; it is not meant for the open internet.
 import { createServer } from 'node:http';

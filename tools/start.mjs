@@ -1,3 +1,4 @@
+// @ts-check
 // `npm start`: builds the site and serves it on this machine. PORT chooses another port than 4321.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

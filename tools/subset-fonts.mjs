@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Makes the site's fonts: the subset files in `public/fonts/`, their licences beside them, and the
  * `@font-face` rules in `src/styles/fonts.css`. Run it when the fonts, the characters or the weights change:

@@ -1,3 +1,4 @@
+// @ts-check
 // Runs a script (a path) or a package's own command (a name) with a Node new enough for this project:
 //   node tools/with-node.mjs astro build        node tools/with-node.mjs tools/check.mjs unit
 // The Node it was started with serves when it is new enough; else npm fetches one, once, into its own cache, from

@@ -110,7 +110,7 @@ function policyPlace({ elements }: Page): number {
   const head = elements.find(({ tagName }) => tagName === 'head');
   const first = firstInHead(elements);
   const place =
-    (isCharset(first) ? first.sourceCodeLocation?.endOffset : undefined) ??
+    (isCharset(first) ? first?.sourceCodeLocation?.endOffset : undefined) ??
     head?.sourceCodeLocation?.startTag?.endOffset ??
     // Astro's pages that only forward leave <head> out.
     first?.sourceCodeLocation?.startOffset;
@@ -123,7 +123,7 @@ function firstInHead(elements: Element[]): Element | undefined {
   return head?.childNodes.find((node) => 'tagName' in node);
 }
 
-function isCharset(element: Element | undefined): element is Element {
+function isCharset(element: Element | undefined): boolean {
   return element?.tagName === 'meta' && attribute(element, 'charset') !== undefined;
 }
 

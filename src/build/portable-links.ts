@@ -48,7 +48,8 @@ export function portableLinks(): AstroIntegration {
             experimental: {
               // Scripts find what they import beside themselves. Style addresses stay as they are until the end
               // of the build: only then is it known whether a style is a file or stands in a page.
-              renderBuiltUrl: (_name, { hostType }) => (hostType === 'css' ? undefined : { relative: true }),
+              renderBuiltUrl: (_name: string, { hostType }: { hostType: string }) =>
+                hostType === 'css' ? undefined : { relative: true },
             },
           },
         });
@@ -101,7 +102,8 @@ export function makePortable(html: string, path: string): string {
   if (known) edits.push({ start: known.start, end: known.start + known.text.length, text: root });
   else edits.push(insertion(startTag.endOffset - 1, ` data-root="${root}"`));
   const headEnd = page.elements.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.endTag;
-  if (headEnd && !html.includes(fileLinksScript)) {
+  // A page may bring a script of its own for this.
+  if (headEnd && !html.includes('dataset.file')) {
     edits.push(insertion(headEnd.startOffset, `<script>${fileLinksScript}</script>`));
   }
   return applyEdits(html, edits);

@@ -1,3 +1,4 @@
+// @ts-check
 // House rule: who switches a rule off says why: `// eslint-disable-next-line rule -- reason`.
 
 /** @type {import('eslint').Rule.RuleModule} */

@@ -1,3 +1,4 @@
+// @ts-check
 // The rules of this house that ESLint has none for, as a plugin.
 import { explained } from './explained.mjs';
 import { imports } from './imports.mjs';

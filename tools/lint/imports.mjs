@@ -1,3 +1,4 @@
+// @ts-check
 // House rule: imports run one way, pages → layouts, components → browser → domain. Reads every way to import:
 // import, export … from, import(), import types and import.meta.glob().
 import { builtinModules } from 'node:module';

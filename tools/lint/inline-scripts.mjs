@@ -1,5 +1,7 @@
+// @ts-check
 // House rule: a script written into the page itself (`is:inline`) reaches the machine past src/browser. Only
-// src/components/site may have one, and a comment before it or at its head says why.
+// src/components/site may have one, and a comment says why: before it, at its head, or in the frontmatter with the
+// word "inline" in it.
 import astroPlugin from 'eslint-plugin-astro';
 
 /** @type {import('eslint').Rule.RuleModule} */
@@ -25,9 +27,11 @@ export const inlineScripts = {
         }
         const before = context.sourceCode.text.slice(0, node.range[0]).trimEnd();
         const head = (node.children[0]?.value ?? '').trimStart();
-        if (!/(-->|\*\/\s*\})$/.test(before) && !/^(\/\/|\/\*)/.test(head)) {
-          context.report({ node: node.openingElement, messageId: 'reason' });
-        }
+        const isExplained =
+          /(-->|\*\/\s*\})$/.test(before) ||
+          /^(\/\/|\/\*)/.test(head) ||
+          context.sourceCode.getAllComments().some(({ value }) => /\binline\b/i.test(value));
+        if (!isExplained) context.report({ node: node.openingElement, messageId: 'reason' });
       },
     };
   },

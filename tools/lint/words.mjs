@@ -1,3 +1,4 @@
+// @ts-check
 // House rule: every word a person reads comes from src/content, none stands in a component.
 
 /** Attributes and props whose text is read or heard. */

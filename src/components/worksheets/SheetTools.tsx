@@ -61,19 +61,24 @@ export function SheetTools({ open, worksheet, words }: Props) {
         <button type="button" className="button" onClick={print}>
           {labels.print}
         </button>
-        <button type="button" className="button" onClick={() => printPage('blank')}>
-          {labels.printBlank}
-        </button>
         <button type="button" className="button" onClick={() => void copy()}>
           {labels.copy}
         </button>
-        <button type="button" className="button" onClick={download}>
-          {labels.download}
-        </button>
-        <button type="button" className="button plain" onClick={clear}>
-          {labels.clear}
-        </button>
       </div>
+      <details>
+        <summary>{labels.moreWays}</summary>
+        <div className="acts">
+          <button type="button" className="button" onClick={() => printPage('blank')}>
+            {labels.printBlank}
+          </button>
+          <button type="button" className="button" onClick={download}>
+            {labels.download}
+          </button>
+          <button type="button" className="button plain" onClick={clear}>
+            {labels.clear}
+          </button>
+        </div>
+      </details>
       <div role="status" className="said">
         {said && <p>{said.text}</p>}
         {said?.undo && (

@@ -10,8 +10,8 @@ import { isBlank, type Sheet, type SheetPart } from '../../domain/records/sheet'
 import { earlyFields, fromForm, toForm, withEarly, type FormValues } from '../../domain/worksheets/answers';
 import type { FormSheet } from './form';
 
-/** A pause in typing after which the sheet is saved; short enough that a crash costs at most the last second. */
-const SAVE_AFTER_MS = 500;
+/** How long after a change it is saved, however long the person types on: a crash costs at most the last second. */
+const SAVE_AFTER_MS = 700;
 
 /** What the page says of the sheet's keeping. */
 export type Keeping =
@@ -76,6 +76,7 @@ export function useSheet(form: UseFormReturn<FormValues>, worksheet: FormSheet, 
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     if (!kit.current || !current.current || changed.current.size === 0) return current.current;
     const parts = changed.current;
     changed.current = new Set();
@@ -85,8 +86,7 @@ export function useSheet(form: UseFormReturn<FormValues>, worksheet: FormSheet, 
   const changedPart = useCallback(
     (part: SheetPart) => {
       changed.current.add(part);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(flush, SAVE_AFTER_MS);
+      timer.current ??= setTimeout(flush, SAVE_AFTER_MS);
     },
     [flush],
   );

@@ -95,6 +95,7 @@ export const interfaceSchema = z.strictObject({
     reopen: words,
     startNew: words,
     print: words,
+    moreWays: words,
     printBlank: words,
     copy: words,
     copied: words,

@@ -2,9 +2,8 @@ import type { ScaleField as Definition } from '../../../domain/worksheets/defini
 import { fill } from '../../../domain/words/fill';
 import type { WorksheetWords } from '../../../domain/words/interface';
 import { useSheetForm } from '../form';
+import { MARKS } from '../marks';
 import { hintOf, idOf, valueName } from './names';
-
-export const MARKS = [1, 2, 3, 4, 5] as const;
 
 interface Props {
   readonly field: Definition;
