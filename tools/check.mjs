@@ -31,7 +31,13 @@ const STEPS = [
   { name: 'build', run: ['node_modules/astro/bin/astro.mjs', 'build'] },
   {
     name: 'unit',
-    run: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT}`],
+    run: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${UNIT}`,
+    ],
     count: countUnit,
   },
   { name: 'format', run: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'] },
@@ -48,7 +54,11 @@ const STEPS = [
     after: ['build'],
     prepare: writeTypes,
   },
-  { name: 'html', run: ['node_modules/html-validate/bin/html-validate.mjs', 'dist/**/*.html'], needs: ['build'] },
+  {
+    name: 'html',
+    run: ['node_modules/html-validate/bin/html-validate.mjs', 'dist/**/*.html'],
+    needs: ['build'],
+  },
   {
     name: 'jobs',
     run: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json'],

@@ -43,14 +43,30 @@ try {
 }
 
 const CHROMIUM = {
-  names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'],
+  names: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'chrome',
+    'microsoft-edge',
+  ],
   linux: ['/usr/lib/chromium/chromium', '/opt/google/chrome/chrome', '/snap/bin/chromium'],
   darwin: ['Google Chrome', 'Chromium', 'Google Chrome for Testing', 'Microsoft Edge'],
-  win32: ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'],
+  win32: [
+    'Google/Chrome/Application/chrome.exe',
+    'Chromium/Application/chrome.exe',
+    'Microsoft/Edge/Application/msedge.exe',
+  ],
 };
 const FIREFOX = {
   names: ['firefox', 'firefox-esr'],
-  linux: ['/usr/lib/firefox/firefox', '/usr/lib/firefox-esr/firefox-esr', '/opt/firefox/firefox', '/snap/bin/firefox'],
+  linux: [
+    '/usr/lib/firefox/firefox',
+    '/usr/lib/firefox-esr/firefox-esr',
+    '/opt/firefox/firefox',
+    '/snap/bin/firefox',
+  ],
   darwin: ['Firefox'],
   win32: ['Mozilla Firefox/firefox.exe'],
 };
@@ -84,7 +100,10 @@ export function ensureChromium() {
   if (isRoot && existsSync('/etc/debian_version')) {
     console.log('No Chromium here: fetching the system’s (apt-get) …');
     const packages = ['chromium', 'fonts-liberation'];
-    if (logged('apt-get', ['update']) && logged('apt-get', ['install', '-y', '--no-install-recommends', ...packages])) {
+    if (
+      logged('apt-get', ['update']) &&
+      logged('apt-get', ['install', '-y', '--no-install-recommends', ...packages])
+    ) {
       const fetched = findChromium();
       if (fetched) return fetched;
     }
@@ -119,7 +138,9 @@ function places({ env, platform, home }, browser) {
     return [...onPath, ...apps.map((app) => app + (app.includes('Firefox') ? 'firefox' : nameOf(app)))];
   }
   if (platform === 'win32') {
-    const homes = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((key) => env[key]).filter(Boolean);
+    const homes = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+      .map((key) => env[key])
+      .filter(Boolean);
     return [...onPath, ...browser.win32.flatMap((path) => homes.map((at) => `${at}/${path}`))];
   }
   return [...onPath, ...browser.linux];
@@ -131,7 +152,11 @@ const nameOf = (app) => app.replace(/^.*\/([^/]+)\.app\/.*$/, '$1');
 /** Runs a command with its words kept in a file; whether it went well. @param {string} command @param {string[]} args */
 function logged(command, args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', env, maxBuffer: 64 << 20 });
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env,
+    maxBuffer: 64 << 20,
+  });
   mkdirSync(dirname(LOG), { recursive: true });
   const words = `$ ${command} ${args.join(' ')}\n${stdout ?? ''}${stderr ?? ''}${error ? String(error) : ''}\n`;
   writeFileSync(LOG, words, { flag: 'a' });

@@ -28,7 +28,14 @@ const MORE_PORTS = 50;
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} address of the folder, ending in "/"
  * @throws when the folder does not exist or no port is free
  */
-export async function serve({ root, base = '/', port = 0, host = '127.0.0.1', compress = false, headers = {} }) {
+export async function serve({
+  root,
+  base = '/',
+  port = 0,
+  host = '127.0.0.1',
+  compress = false,
+  headers = {},
+}) {
   const files = await readFolder(root, compress);
   const mount = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
   const server = createServer((request, response) => {
@@ -102,7 +109,8 @@ async function readFolder(root, compress) {
     const path = join(item.parentPath, item.name);
     const body = readFileSync(path);
     const type = contentType(item.name);
-    const packed = compress && isText(type) ? await gzip(body, { level: constants.Z_BEST_COMPRESSION }) : undefined;
+    const packed =
+      compress && isText(type) ? await gzip(body, { level: constants.Z_BEST_COMPRESSION }) : undefined;
     /** @type {Entry} */
     const entry = { type, body, ...(packed && packed.length < body.length && { packed }) };
     return /** @type {const} */ ([relative(root, path).split(sep).join('/'), entry]);

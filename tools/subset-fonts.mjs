@@ -20,12 +20,13 @@
  * Until the fonts arrive the text stands in Arial or a face with its widths. So that nothing moves when they
  * do, the fallback is scaled until an average English letter is as wide in both:
  *
- *     size-adjust = average advance of our font ÷ average advance of Arial
+ *     size-adjust = average advance of our font × kerning ÷ average advance of Arial
  *
- * where an average is over a–z and the space, weighted by how often they occur in English. Line height is
- * fixed by our own font's ascent, descent and line gap. The browser scales these three by size-adjust, so they
- * are divided by it first. A ratio within half a per cent of one is left out. Liberation Sans and Arimo
- * have Arial's widths by design, Helvetica's are those Arial was drawn to, Roboto's are within one per cent.
+ * where an average is over a–z, the space, the full stop and the comma, weighted by how often they occur, and
+ * kerning is the share that pairs in our fonts are drawn together (Arial's hardly are). Line height is fixed by
+ * our own font's ascent, descent and line gap. The browser scales these three by size-adjust, so they are
+ * divided by it first. Liberation Sans and Arimo have Arial's widths by design, Helvetica's are those Arial was
+ * drawn to, Roboto's are within one per cent.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -92,19 +93,22 @@ const unusedTables = ['STAT', 'MVAR'];
  * @typedef {(letter: string) => number} Advance the width of a letter, as a share of the font size
  */
 
-/** How often each letter comes in English text, per cent of letters; the space as one in five or six signs. */
+/** How often each letter comes in English, per cent of letters; the other signs as often as in the guide. */
 const frequency = {
   ...{ e: 12.7, t: 9.06, a: 8.17, o: 7.51, i: 6.97, n: 6.75, s: 6.33, h: 6.09, r: 5.99, d: 4.25, l: 4.03 },
   ...{ c: 2.78, u: 2.76, m: 2.41, w: 2.36, f: 2.23, g: 2.02, y: 1.97, p: 1.93, b: 1.49, v: 0.98, k: 0.77 },
-  ...{ j: 0.15, x: 0.15, q: 0.1, z: 0.07, ' ': 22 },
+  ...{ j: 0.15, x: 0.15, q: 0.1, z: 0.07, ' ': 25, '.': 2.4, ',': 1.5 },
 };
 
-/** Arial's advances for a–z and the space, in thousandths of the font size. */
+/** Measured in a browser on the guide's text: 0.9966 for the text, 0.9943 for it in bold, 0.9952 for headings. */
+const kerning = 0.9955;
+
+/** Arial's advances for a–z, space, full stop and comma, in thousandths of the font size. */
 const arial = advances(
-  '556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 278',
+  '556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 278 278 278',
 );
 const arialBold = advances(
-  '556 611 556 611 556 333 611 611 278 278 556 278 889 611 611 611 611 389 556 333 611 556 778 556 556 500 278',
+  '556 611 556 611 556 333 611 611 278 278 556 278 889 611 611 611 611 389 556 333 611 556 778 556 556 500 278 278 278',
 );
 
 /** Names by which systems know Arial and the faces with (nearly) its widths. */
@@ -169,15 +173,14 @@ function faceRule(face, name, range) {
 /** @param {Typeface} face @param {Buffer} font @param {number} weight @param {boolean} bold */
 async function fallbackRule(face, font, weight, bold) {
   const ours = measure(await asSfnt(font, weight));
-  const exact = average(ours.advance) / average(bold ? arialBold : arial);
-  const ratio = Math.abs(exact - 1) < 0.005 ? 1 : Math.round(exact * 1000) / 1000;
+  const ratio = (average(ours.advance) * kerning) / average(bold ? arialBold : arial);
   /** @param {number} share */
   const percent = (share) => `${Math.round(share * 1000) / 10}%`;
   const lines = [
     `font-family: ${face.family} Fallback;`,
     ...(bold ? ['font-weight: 700;'] : []),
     `src: ${localNames.map((name) => `local(${name}${bold ? ' Bold' : ''})`).join(', ')};`,
-    ...(ratio === 1 ? [] : [`size-adjust: ${percent(ratio)};`]),
+    `size-adjust: ${percent(ratio)};`,
     `ascent-override: ${percent(ours.ascent / ratio)};`,
     `descent-override: ${percent(ours.descent / ratio)};`,
     `line-gap-override: ${percent(ours.lineGap / ratio)};`,
@@ -317,7 +320,7 @@ function average(advance) {
 /** @param {string} thousandths @returns {Advance} */
 function advances(thousandths) {
   const widths = thousandths.split(' ').map(Number);
-  return (letter) => (widths['abcdefghijklmnopqrstuvwxyz '.indexOf(letter)] ?? 0) / 1000;
+  return (letter) => (widths['abcdefghijklmnopqrstuvwxyz .,'.indexOf(letter)] ?? 0) / 1000;
 }
 
 /** @param {string} text @param {string} signsToDrop */

@@ -12,10 +12,14 @@ export const explained = {
     return {
       Program() {
         for (const comment of context.sourceCode.getAllComments()) {
-          if (!/^\s*eslint-disable/.test(comment.value) || /\s--\s+\S+\s+\S+\s+\S+/.test(comment.value)) continue;
+          if (!/^\s*eslint-disable/.test(comment.value) || /\s--\s+\S+\s+\S+\s+\S+/.test(comment.value))
+            continue;
           // Just before the line begins: else the comment would silence this as well.
           const line = comment.loc?.start.line ?? 1;
-          context.report({ loc: { start: { line, column: -1 }, end: { line, column: 0 } }, messageId: 'reason' });
+          context.report({
+            loc: { start: { line, column: -1 }, end: { line, column: 0 } },
+            messageId: 'reason',
+          });
         }
       },
     };

@@ -27,7 +27,8 @@ export const imports = {
     type: 'problem',
     schema: [],
     messages: {
-      direction: 'src/{{from}} may not import src/{{to}}. Imports run pages → layouts, components → browser → domain.',
+      direction:
+        'src/{{from}} may not import src/{{to}}. Imports run pages → layouts, components → browser → domain.',
       outside: 'src imports nothing from {{to}}.',
       library: 'src/domain is plain rules: it may not import "{{name}}".',
       unclear: 'Write the path of an import out, so that its direction can be seen.',
@@ -53,7 +54,8 @@ export const imports = {
       const to = partOf(target);
       if (to === undefined) {
         const folder = relative(dirname(SRC), target).split(sep)[0] ?? '';
-        if (['tests', 'tools'].includes(folder)) context.report({ node, messageId: 'outside', data: { to: folder } });
+        if (['tests', 'tools'].includes(folder))
+          context.report({ node, messageId: 'outside', data: { to: folder } });
       } else if (!MAY_IMPORT[from ?? '']?.includes(to)) {
         context.report({ node, messageId: 'direction', data: { from: from ?? '', to } });
       }
@@ -89,6 +91,7 @@ function partOf(/** @type {string} */ path) {
 /** The text of a literal or of a template without gaps. @param {any} node @returns {unknown} */
 function textOf(node) {
   if (node.type === 'TSLiteralType') return textOf(node.literal);
-  if (node.type === 'TemplateLiteral') return node.quasis.length === 1 ? node.quasis[0].value.cooked : undefined;
+  if (node.type === 'TemplateLiteral')
+    return node.quasis.length === 1 ? node.quasis[0].value.cooked : undefined;
   return node.value;
 }

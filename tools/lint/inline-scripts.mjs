@@ -10,7 +10,8 @@ export const inlineScripts = {
     type: 'problem',
     schema: [],
     messages: {
-      place: 'Inline scripts stand in src/components/site only; elsewhere use a bundled <script> and src/browser.',
+      place:
+        'Inline scripts stand in src/components/site only; elsewhere use a bundled <script> and src/browser.',
       reason: 'Explain in a comment why this script must be inline.',
     },
   },
@@ -20,7 +21,8 @@ export const inlineScripts = {
       JSXElement(node) {
         const { name, attributes } = node.openingElement;
         if (name.name !== 'script' || !isInline(context.sourceCode.getText(node.openingElement))) return;
-        const type = attributes.find((/** @type {any} */ attribute) => attribute.name?.name === 'type')?.value?.value;
+        const type = attributes.find((/** @type {any} */ attribute) => attribute.name?.name === 'type')?.value
+          ?.value;
         if (/json|importmap|speculationrules/.test(type ?? '')) return;
         if (!/[\\/]src[\\/]components[\\/]site[\\/]/.test(context.physicalFilename)) {
           return context.report({ node: node.openingElement, messageId: 'place' });

@@ -52,7 +52,8 @@ export const words = {
 };
 
 /** @param {any} name */
-const nameOf = (name) => (name.type === 'JSXNamespacedName' ? `${name.namespace.name}:${name.name.name}` : name.name);
+const nameOf = (name) =>
+  name.type === 'JSXNamespacedName' ? `${name.namespace.name}:${name.name.name}` : name.name;
 
 /**
  * Texts that an expression may come out as.

@@ -26,3 +26,10 @@ export async function guidePages() {
 export async function worksheets() {
   return (await getCollection('worksheets')).sort((a, b) => a.data.order - b.data.order);
 }
+
+/** The themes of the question bank, in the order the article names them; a theme of one's own comes after. */
+export async function questionThemes() {
+  const known = ['focus', 'support', 'resources'];
+  const place = (id: string) => (known.includes(id) ? known.indexOf(id) : known.length);
+  return (await getCollection('questions')).sort((a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id));
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What a record is about. Also the middle part of its key in the browser's storage. */
-export type RecordKind = 'sheet' | 'mentorship';
+export type RecordKind = 'sheet' | 'mentorship' | 'handful';
 
 /** How a record lies in storage: its data, wrapped in what is needed to read it years later. */
 export interface StoredRecord<Data> {

@@ -16,7 +16,9 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
     const builder = new AxeBuilder({ page }).withTags(TAGS);
     const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();
     for (const { id, help, helpUrl, nodes } of violations) {
-      const where = nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n    ${oneLine(failureSummary)}`);
+      const where = nodes.map(
+        ({ target, failureSummary }) => `  ${target.join(' ')}\n    ${oneLine(failureSummary)}`,
+      );
       found.push([`${colorScheme}: ${help} (${id}, ${helpUrl})`, ...where].join('\n'));
     }
   }
@@ -26,5 +28,8 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
 
 /** axe's advice without its line breaks and without "Fix any of the following:". */
 function oneLine(summary = ''): string {
-  return summary.replace(/^Fix (any|all) of the following:/gm, '').replace(/\s+/g, ' ').trim();
+  return summary
+    .replace(/^Fix (any|all) of the following:/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

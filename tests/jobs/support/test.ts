@@ -77,7 +77,8 @@ async function watch(
   });
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      const report = (globalThis as unknown as { __policyViolated?: (what: string) => void }).__policyViolated;
+      const report = (globalThis as unknown as { __policyViolated?: (what: string) => void })
+        .__policyViolated;
       report?.(`${event.effectiveDirective} blocked ${event.blockedURI} on ${event.documentURI}`);
     });
   });
