@@ -14,6 +14,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: {
+      // Its helper would weigh more than the small scripts it serves.
+      modulePreload: false,
       rolldownOptions: {
         // Astro marks each MDX page with a directive of its own, which the bundler would remark on for every one.
         onwarn: (warning, warn) => {

@@ -14,13 +14,12 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  reporter: process.env['CI'] ? 'line' : 'dot',
+  reporter: 'dot',
   use: {
     // Set by globalSetup before any worker starts.
     ...(process.env['SITE_URL'] !== undefined && { baseURL: process.env['SITE_URL'] }),
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
     launchOptions: {
       ...(process.env['CHROME_PATH'] && { executablePath: process.env['CHROME_PATH'] }),
       args: [

@@ -6,7 +6,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureChromium, findFirefox } from './find-browser.mjs';
+import { stripVTControlCharacters } from 'node:util';
+import { findFirefox } from './find-browser.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/check');
@@ -24,6 +25,7 @@ const AT_ONCE = 2;
  * @property {number} [width] how many of the places it takes; 1 when not said
  * @property {() => string | undefined} [prepare] runs first; what it returns is why the step is left out
  * @property {() => Counts} [count] counts its tests when it has ended
+ * @property {string} [advice] what to do when it fails
  */
 
 /** @type {Step[]} */
@@ -40,7 +42,11 @@ const STEPS = [
     ],
     count: countUnit,
   },
-  { name: 'format', run: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'] },
+  {
+    name: 'format',
+    run: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+    advice: '`npm run format` puts it right.',
+  },
   // The build writes the types of the content, which these two read.
   {
     name: 'lint',
@@ -59,16 +65,12 @@ const STEPS = [
     run: ['node_modules/html-validate/bin/html-validate.mjs', 'dist/**/*.html'],
     needs: ['build'],
   },
+  { name: 'browser', run: ['tools/find-browser.mjs'] },
   {
     name: 'jobs',
-    run: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json'],
-    needs: ['build'],
+    run: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=dot,json'],
+    needs: ['build', 'browser'],
     width: AT_ONCE,
-    prepare() {
-      process.env['CHROME_PATH'] = ensureChromium();
-      process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] = JOBS;
-      return undefined;
-    },
     count: countJobs,
   },
   {
@@ -122,7 +124,7 @@ async function perform(step, failed) {
   /** @param {string} how @param {string} [more] */
   const say = (how, more = '') => {
     const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
-    console.log(`${how.padEnd(8)}${step.name.padEnd(9)}${seconds.padStart(7)}  ${more}`.trimEnd());
+    console.log(`${how.padEnd(10)}${step.name.padEnd(9)}${seconds.padStart(7)}  ${more}`.trimEnd());
   };
   let output = '';
   try {
@@ -142,7 +144,7 @@ async function perform(step, failed) {
     output += error instanceof Error ? error.message : String(error);
   }
   failed.add(step.name);
-  say('FAILED');
+  say('FAILED', step.advice);
   console.log(`${output.trim()}\n`);
   const counts = countIfAny(step);
   return { passed: counts.passed, failed: Math.max(counts.failed, 1) };
@@ -163,7 +165,8 @@ function countIfAny(step) {
  */
 function run(command) {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
+    const colour = process.stdout.isTTY && { FORCE_COLOR: '1' };
+    const env = { ...process.env, ...colour, PLAYWRIGHT_JSON_OUTPUT_FILE: JOBS };
     const child = spawn(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     let output = '';
@@ -173,7 +176,8 @@ function run(command) {
     child.on('error', reject);
     child.on('close', (code) => {
       running.delete(child);
-      resolve({ code, output });
+      // Some write colours to a file as well.
+      resolve({ code, output: process.stdout.isTTY ? output : stripVTControlCharacters(output) });
     });
   });
 }
@@ -224,6 +228,7 @@ async function performAll(steps) {
 const names = STEPS.map(({ name }) => name);
 const asked = process.argv.slice(2);
 const wanted = asked.length > 0 ? asked : names;
+if (wanted.includes('jobs')) wanted.push('browser');
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`No check is called ${unknown.join(', ')}. There are: ${names.join(', ')}.`);

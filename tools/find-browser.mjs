@@ -1,7 +1,8 @@
 // @ts-check
-// Finds a Chromium (or Chrome) to test with, and fetches one where none is. The browser tests and the bench use it.
+// Finds a Chromium (or Chrome) to test with, and fetches one where none is. The browser tests and the bench use it;
+// run by itself it prints the path.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -161,4 +162,13 @@ function logged(command, args) {
   const words = `$ ${command} ${args.join(' ')}\n${stdout ?? ''}${stderr ?? ''}${error ? String(error) : ''}\n`;
   writeFileSync(LOG, words, { flag: 'a' });
   return status === 0;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(ensureChromium());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -222,7 +222,7 @@ const source = (face, set) => readFile(packageFile(face, `files/${face.package}-
  * @param {number} [weight]
  * @returns {Promise<Buffer>}
  */
-const asSfnt = (font, weight) =>
+export const asSfnt = (font, weight) =>
   subsetFont(font, undefined, {
     keepAllGlyphs: true,
     targetFormat: 'sfnt',

@@ -168,7 +168,7 @@ function isElsewhere(url: string): boolean {
 /** Browsers drop spaces and control characters before and line breaks within. */
 function isScriptAddress(value: string): boolean {
   return value
-    .replace(/[\u0000-\u0020]/g, '')
+    .replace(/[\p{Cc}\s]/gu, '')
     .toLowerCase()
     .startsWith('javascript:');
 }

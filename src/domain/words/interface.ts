@@ -200,7 +200,11 @@ export const interfaceSchema = z.strictObject({
     damagedForget: words,
   }),
   notFound: z.strictObject({ title: words, text: words, home: words }),
-  vague: z.strictObject({ empty: z.array(words).min(1), filler: z.array(words).min(1) }),
+  vague: z.strictObject({
+    empty: z.array(words).min(1),
+    filler: z.array(words).min(1),
+    meant: z.array(words),
+  }),
 });
 
 export type Interface = z.infer<typeof interfaceSchema>;

@@ -1,0 +1,49 @@
+/** What can be found by its title before the whole text has been fetched. */
+export interface Titled {
+  readonly title: string;
+  /** Address from the site's root, without a leading slash. */
+  readonly path: string;
+  readonly part: Part;
+}
+
+/** The part of the site something comes from. */
+export type Part = 'guide' | 'beside' | 'worksheet' | 'question' | 'page';
+
+/** Most characters typed into a search that count. */
+export const MOST_TYPED = 200;
+
+/**
+ * The titles that hold every typed word, best first: those that begin with what was typed, then those with all
+ * words at the start of a word, then the rest; within each as they came. At most `most`; none for no words.
+ */
+export function suggest(titles: readonly Titled[], typed: string, most: number): Titled[] {
+  const words = wordsOf(typed);
+  if (words.length === 0) return [];
+  const whole = words.join(' ');
+  return titles
+    .map((entry, at) => ({ entry, at, rank: rank(plain(entry.title), words, whole) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank || a.at - b.at)
+    .slice(0, most)
+    .map(({ entry }) => entry);
+}
+
+/** The typed words in small letters without accents, of the first characters that count. */
+export function wordsOf(typed: string): string[] {
+  return plain(Array.from(typed).slice(0, MOST_TYPED).join('')).match(/[\p{L}\p{N}']+/gu) ?? [];
+}
+
+function rank(title: string, words: readonly string[], whole: string): number {
+  if (!words.every((word) => title.includes(word))) return 0;
+  if (title.startsWith(whole)) return 3;
+  const starts = ` ${title.replace(/[^\p{L}\p{N}']+/gu, ' ')}`;
+  return words.every((word) => starts.includes(` ${word}`)) ? 2 : 1;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’‘]/g, "'");
+}
