@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { serve } from './serve.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,8 +12,11 @@ const astro = join(root, 'node_modules/astro/bin/astro.mjs');
 console.log('Building the site …');
 const build = spawnSync(process.execPath, [astro, 'build'], { cwd: root, encoding: 'utf8' });
 if (build.status !== 0) {
-  console.error(`${build.stdout}${build.stderr}`.trim());
-  console.error('\nThe site could not be built; the reason stands above.');
+  // The reason alone: no progress, no list of calls.
+  const lines = stripVTControlCharacters(`${build.stdout}${build.stderr}`).split('\n');
+  const noise = /^(\d\d:){2}\d\d (?!\[ERROR\])|^\s+(at |├─|Stack trace:)|generating static routes/;
+  console.error(lines.filter((line) => line.trim() && !noise.test(line)).join('\n'));
+  console.error('The site could not be built; the reason stands above, `npm run build` says more.');
   process.exit(1);
 }
 

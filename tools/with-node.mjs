@@ -40,6 +40,9 @@ export function choose({ version, platform, arch }) {
 function fetchNode(name) {
   const note = join(ROOT, 'node_modules/.cache', name);
   if (existsSync(note) && existsSync(readFileSync(note, 'utf8'))) return readFileSync(note, 'utf8');
+  console.error(
+    `Node ${process.versions.node} is too old for this; fetching a newer one into npm's cache, once …`,
+  );
   const npm = process.env['npm_execpath'];
   const [command, ...first] = npm && basename(npm) === 'npm-cli.js' ? [process.execPath, npm] : ['npm'];
   const { status, stdout } = spawnSync(
@@ -75,6 +78,11 @@ function run(node, args) {
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal));
+  // Told to end, npm ends its shell but not what the shell runs; what is left alone ends itself.
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event']) {
+    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+  }
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code ?? 1);
     process.removeAllListeners(signal);

@@ -25,3 +25,6 @@ export const onFragment = (callback: () => void): void => window.addEventListene
 /** The site's root, whatever folder it is served from; the build writes the way there on the root element. */
 export const siteRoot = (): URL =>
   new URL(document.documentElement.dataset['root'] ?? '/', window.location.href);
+
+/** Goes to another page of the site, with words in its fragment: they are not sent to the host. */
+export const goTo = (page: string, fragment: string): void => window.location.assign(`${page}#${fragment}`);

@@ -21,7 +21,8 @@ export function openHandful(storageName: string): KeptHandful {
       return reading.state === 'ok' ? reading.record.data.questions : [];
     },
     toggle: (question) =>
-      records.write(handfulRecord, id, (stored = { questions: [] }) => toggled(stored, question)).state === 'saved',
+      records.write(handfulRecord, id, (stored = { questions: [] }) => toggled(stored, question)).state ===
+      'saved',
     onChange(callback) {
       window.addEventListener('storage', ({ key }) => {
         if (key === null || key.includes(':handful:')) callback();

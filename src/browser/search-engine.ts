@@ -48,10 +48,12 @@ export function loadTitles(): Promise<readonly Titled[]> {
  */
 export async function searchText(words: string): Promise<WholeText> {
   engine ??= start();
-  const { results } = await engine.catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  }).then((pagefind) => pagefind.search(words));
+  const { results } = await engine
+    .catch((error: unknown) => {
+      engine = undefined;
+      throw error;
+    })
+    .then((pagefind) => pagefind.search(words));
   // With no match the engine goes on with ever fewer letters; what it then finds is no answer.
   const first = await results[0]?.data();
   return {
@@ -75,6 +77,7 @@ function holdsAny(excerpt: string, words: string): boolean {
 
 async function start(): Promise<Pagefind> {
   const root = siteRoot();
+  // eslint-disable-next-line house/imports -- the engine is made after the bundle, and lies where the site lies
   const pagefind = (await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', root).href)) as Pagefind;
   await pagefind.options({ baseUrl: root.pathname, noWorker: true, excerptLength: 24 });
   await pagefind.init();

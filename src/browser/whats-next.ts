@@ -26,6 +26,7 @@ export function whatIsNext(storageName: string, now: Date = new Date()): Next | 
     .sort((a, b) => b.at.getTime() - a.at.getTime());
   const oldest = now.getTime() - READY_DAYS * 24 * 60 * 60 * 1000;
   return (
-    newestFirst.find(({ done }) => !done) ?? newestFirst.find(({ done, at }) => done && at.getTime() >= oldest)
+    newestFirst.find(({ done }) => !done) ??
+    newestFirst.find(({ done, at }) => done && at.getTime() >= oldest)
   );
 }

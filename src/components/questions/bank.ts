@@ -22,24 +22,19 @@ export interface Listed extends ThemedQuestion {
 
 /** Wakes the question bank: the list is in the page already, and is what is filtered, drawn from and kept. */
 export function wakeBank(): void {
-  const bank = document.getElementById('bank');
-  if (!bank?.dataset['storage'] || !bank.dataset['words']) return;
-  const labels = JSON.parse(bank.dataset['words']) as Interface['questions'];
-  const find = <E extends HTMLElement>(selector: string) => bank.querySelector<E>(selector);
-  const form = find<HTMLFormElement>('form');
-  const tally = find('.tally');
-  const drawnBox = find('.drawn');
-  const handfulBox = find('.handful');
-  const handfulList = find('.handful-list');
-  const handfulNote = find('.handful-note');
-  const clear = find('[data-do=clear]');
-  const ignoredLine = find('.ignored');
-  if (!form || !tally || !drawnBox || !handfulBox || !handfulList || !handfulNote || !clear || !ignoredLine) return;
+  const bank = need(document, '#bank');
+  const labels = JSON.parse(bank.dataset['words'] ?? '') as Interface['questions'];
+  const form = need(bank, 'form', HTMLFormElement);
+  const tally = need(bank, '.tally');
+  const drawnBox = need(bank, '.drawn');
+  const handfulBox = need(bank, '.handful');
+  const clear = need(bank, '[data-do=clear]');
+  const ignoredLine = need(bank, '.ignored');
 
   const questions = listed(bank);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const themes = [...bank.querySelectorAll<HTMLElement>('.theme')];
-  const handful = openHandful(bank.dataset['storage']);
+  const handful = openHandful(bank.dataset['storage'] ?? '');
   let shown: readonly Listed[] = questions;
   let drawn: Listed | undefined;
   let stored = true;
@@ -65,11 +60,12 @@ export function wakeBank(): void {
     shown = filterQuestions(questions, filter);
     const visible = new Set(shown.map(({ id }) => id));
     for (const { id, item } of questions) if (item.hidden === visible.has(id)) item.hidden = !visible.has(id);
-    for (const theme of themes) theme.hidden = !shown.some((question) => question.theme === theme.dataset['theme']);
-    tally!.textContent = shown.length > 0 ? counted(shown.length, labels.count) : labels.none;
-    clear!.hidden = shown.length === questions.length;
+    for (const theme of themes)
+      theme.hidden = !shown.some((question) => question.theme === theme.dataset['theme']);
+    tally.textContent = shown.length > 0 ? counted(shown.length, labels.count) : labels.none;
+    clear.hidden = shown.length === questions.length;
     if (intoAddress) {
-      ignoredLine!.textContent = '';
+      ignoredLine.textContent = '';
       setFragment(filterToFragment(filter));
     }
   }
@@ -80,43 +76,56 @@ export function wakeBank(): void {
     const anchor = byId.get(fragment) ?? document.getElementById(fragment);
     const { filter, ignored } = anchor
       ? { filter: {}, ignored: [] }
-      : fragmentToFilter(fragment, themes.map((theme) => theme.dataset['theme'] ?? ''));
-    ignoredLine!.textContent = ignored.length > 0 ? fill(labels.ignored, { parts: ignored.join(', ') }) : '';
-    setForm(form!, filter);
+      : fragmentToFilter(
+          fragment,
+          themes.map((theme) => theme.dataset['theme'] ?? ''),
+        );
+    ignoredLine.textContent = ignored.length > 0 ? fill(labels.ignored, { parts: ignored.join(', ') }) : '';
+    setForm(form, filter);
     apply(filter, false);
   }
 
   async function act(button: HTMLElement): Promise<void> {
-    const question = byId.get(button.closest('li')?.dataset['question'] ?? button.closest('li')?.id ?? '') ?? drawn;
+    const question =
+      byId.get(button.closest('li')?.dataset['question'] ?? button.closest('li')?.id ?? '') ?? drawn;
     switch (button.dataset['do']) {
       case 'draw':
-        return draw();
+        draw();
+        return;
       case 'keep':
         if (question) stored = handful.toggle(question.id);
-        return showHandful();
+        showHandful();
+        return;
       case 'copy':
         if (question) await copied(button, question.text);
         return;
       case 'copy-all':
-        return copied(button, kept().map(({ text }) => `- ${text}`).join('\n'));
+        return copied(
+          button,
+          kept()
+            .map(({ text }) => `- ${text}`)
+            .join('\n'),
+        );
       case 'cards':
-        cardsOf(bank!.querySelector('.cards'), kept(), labels);
-        return printPage('cards');
+        cardsOf(need(bank, '.cards'), kept(), labels);
+        printPage('cards');
+        return;
       case 'clear':
-        setForm(form!, {});
+        setForm(form, {});
         apply({}, true);
-        return form!.querySelector('input')?.focus();
+        need(form, 'input').focus();
+        return;
     }
   }
 
   function draw(): void {
     drawn = drawQuestion(shown, Math.random, drawn?.id);
-    drawnBox!.hidden = drawn === undefined;
+    drawnBox.hidden = drawn === undefined;
     if (!drawn) return;
-    find('.drawn-text')!.textContent = drawn.text;
-    find('.drawn-more')!.textContent = fill(labels.followUp, { question: drawn.followUp });
+    need(bank, '.drawn-text').textContent = drawn.text;
+    need(bank, '.drawn-more').textContent = fill(labels.followUp, { question: drawn.followUp });
     showHandful();
-    find('#drawn')?.focus({ preventScroll: false });
+    need(bank, '#drawn').focus();
   }
 
   function kept(): Listed[] {
@@ -127,11 +136,11 @@ export function wakeBank(): void {
     const mine = kept();
     const ids = new Set(mine.map(({ id }) => id));
     for (const { id, item } of questions) label(item.querySelector('[data-do=keep]'), ids.has(id));
-    label(drawnBox!.querySelector('[data-do=keep]'), drawn !== undefined && ids.has(drawn.id));
-    handfulNote!.textContent =
+    label(drawnBox.querySelector('[data-do=keep]'), drawn !== undefined && ids.has(drawn.id));
+    need(bank, '.handful-note').textContent =
       mine.length === 0 ? labels.handfulEmpty : stored ? labels.handfulKept : labels.handfulUnsaved;
-    handfulBox!.classList.toggle('empty', mine.length === 0);
-    handfulList!.replaceChildren(
+    handfulBox.classList.toggle('empty', mine.length === 0);
+    need(bank, '.handful-list').replaceChildren(
       ...mine.map(({ id, text }) => {
         const item = document.createElement('li');
         item.dataset['question'] = id;
@@ -152,6 +161,17 @@ export function wakeBank(): void {
     from.textContent = (await copyText(text)) ? labels.copied : labels.copyFailed;
     setTimeout(() => (from.textContent = before), 2500);
   }
+}
+
+/** An element the page must have; its absence is a mistake in the page and not in what a person did. */
+function need<E extends HTMLElement = HTMLElement>(
+  within: ParentNode,
+  selector: string,
+  kind: new () => E = HTMLElement as new () => E,
+): E {
+  const found = within.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
+  return found;
 }
 
 function listed(bank: HTMLElement): Listed[] {
@@ -187,7 +207,10 @@ function button(what: string, text: string, about: string): HTMLButtonElement {
 
 function filterOf(form: HTMLFormElement): Filter {
   const data = new FormData(form);
-  const value = (name: string) => String(data.get(name) ?? '');
+  const value = (name: string) => {
+    const given = data.get(name);
+    return typeof given === 'string' ? given : '';
+  };
   const asker = ASKERS.find((id) => id === value('asker'));
   const depth = DEPTHS.find((id) => id === value('depth'));
   return {
@@ -201,6 +224,7 @@ function filterOf(form: HTMLFormElement): Filter {
 function setForm(form: HTMLFormElement, filter: Filter): void {
   for (const name of ['theme', 'asker', 'depth', 'words'] as const) {
     const control = form.elements.namedItem(name);
-    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = filter[name] ?? '';
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement)
+      control.value = filter[name] ?? '';
   }
 }

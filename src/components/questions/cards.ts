@@ -4,15 +4,18 @@ import type { Interface } from '../../domain/words/interface';
 
 /** Lays questions out as cards to cut out, eight to a page; the print styles show them in place of the list. */
 export function cardsOf(
-  into: Element | null,
+  into: Element,
   questions: readonly ThemedQuestion[],
   labels: Interface['questions'],
 ): void {
-  into?.replaceChildren(
+  into.replaceChildren(
     ...questions.map(({ text, followUp }) => {
       const card = document.createElement('div');
       card.className = 'card';
-      card.append(paragraph('display', text), paragraph('small', fill(labels.followUp, { question: followUp })));
+      card.append(
+        paragraph('display', text),
+        paragraph('small', fill(labels.followUp, { question: followUp })),
+      );
       card.append(paragraph('card-foot', labels.card));
       return card;
     }),

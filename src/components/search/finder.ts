@@ -1,9 +1,9 @@
+import { goTo, siteRoot } from '../../browser/address';
 import { loadTitles, searchText, type Found, type WholeText } from '../../browser/search-engine';
 import { MOST_TYPED, suggest, wordsOf, type Titled } from '../../domain/search/suggest';
 import { counted } from '../../domain/words/count';
 import { fill } from '../../domain/words/fill';
 import type { Interface } from '../../domain/words/interface';
-import { siteRoot } from '../../browser/address';
 import { foundItem, list, paragraph, titledItem } from './items';
 
 type Words = Interface['search'];
@@ -44,7 +44,7 @@ export function attachFinder(finder: Finder): void {
   input.addEventListener('input', () => void look());
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && page && wordsOf(input.value).length > 0) {
-      window.location.assign(`${page}#q=${encodeURIComponent(input.value.slice(0, MOST_TYPED))}`);
+      goTo(page, `q=${encodeURIComponent(input.value.slice(0, MOST_TYPED))}`);
     }
   });
   box.addEventListener('keydown', move);
@@ -78,7 +78,9 @@ export function attachFinder(finder: Finder): void {
       const whole = await searchText(typed);
       if (search !== newest) return;
       const nothing = whole.count === 0 && titles === 0;
-      status.textContent = nothing ? fill(words.none, { words: typed.trim() }) : counted(whole.count, words.results);
+      status.textContent = nothing
+        ? fill(words.none, { words: typed.trim() })
+        : counted(whole.count, words.results);
       textPart.replaceChildren();
       searched?.(typed, !nothing);
       await showPlaces(search, whole, 0);
@@ -91,7 +93,12 @@ export function attachFinder(finder: Finder): void {
     const root = siteRoot();
     titlesPart.replaceChildren(
       ...(titles.length > 0
-        ? [list(words.titles, titles.map((titled) => titledItem(titled, root, words.parts)))]
+        ? [
+            list(
+              words.titles,
+              titles.map((titled) => titledItem(titled, root, words.parts)),
+            ),
+          ]
         : []),
     );
   }

@@ -16,7 +16,10 @@ export function wakeHeaderSearch(): void {
 
   input.addEventListener(
     'focus',
-    () => void import('./finder').then(({ attachFinder }) => attachFinder({ box, input, found, page: link.href })),
+    () =>
+      void import('./finder').then(({ attachFinder }) =>
+        attachFinder({ box, input, found, page: link.href }),
+      ),
     { once: true },
   );
   document.addEventListener('keydown', (event) => {

@@ -11,7 +11,11 @@ export function list(title: string, items: readonly HTMLLIElement[]): HTMLElemen
 }
 
 /** Something found by its title, with the part of the site it comes from. */
-export function titledItem({ title, path, part }: Titled, root: URL, parts: Record<Part, string>): HTMLLIElement {
+export function titledItem(
+  { title, path, part }: Titled,
+  root: URL,
+  parts: Record<Part, string>,
+): HTMLLIElement {
   return item(title, new URL(path, root).href, parts[part]);
 }
 

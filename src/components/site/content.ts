@@ -31,5 +31,7 @@ export async function worksheets() {
 export async function questionThemes() {
   const known = ['focus', 'support', 'resources'];
   const place = (id: string) => (known.includes(id) ? known.indexOf(id) : known.length);
-  return (await getCollection('questions')).sort((a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id));
+  return (await getCollection('questions')).sort(
+    (a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id),
+  );
 }

@@ -9,7 +9,8 @@ export function SaveLine({ keeping, words }: { readonly keeping: Keeping; readon
   if (keeping.state === 'nothing-yet') return <p className="save-line">{words.notYet}</p>;
   return (
     <p className="save-line">
-      <b>{fill(words.saved, { time: timeText(keeping.at) })}</b> <span className="small">{words.savedWhere}</span>
+      <b>{fill(words.saved, { time: timeText(keeping.at) })}</b>{' '}
+      <span className="small">{words.savedWhere}</span>
     </p>
   );
 }

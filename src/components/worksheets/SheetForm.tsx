@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { FormProvider, useForm } from 'react-hook-form';
 import { beforePrint, setPrint } from '../../browser/print';
 import { isBlank, type Sheet } from '../../domain/records/sheet';
+import { fill } from '../../domain/words/fill';
 import type { FormValues } from '../../domain/worksheets/answers';
 import { dateText } from './dates';
 import { DoneSheet } from './DoneSheet';
@@ -32,17 +33,7 @@ export function SheetForm({ worksheet, words, storage }: Props) {
   const [notice, setNotice] = useState<string>();
   const noticeId = useId();
 
-  const nudged = useRef(open.nudged);
-  nudged.current = open.nudged;
-  const nudgedContext = useMemo(
-    () => ({
-      count: () => nudged.current.count(),
-      has: (field: string) => nudged.current.has(field),
-      add: (field: string) => nudged.current.add(field),
-      loaded,
-    }),
-    [loaded],
-  );
+  const nudged = useMemo(() => ({ ...open.nudged, loaded }), [open.nudged, loaded]);
 
   const [printed, setPrinted] = useState<Sheet>();
   const bringPaperUpToDate = useCallback(() => {
@@ -66,14 +57,24 @@ export function SheetForm({ worksheet, words, storage }: Props) {
   const tools = { open, worksheet, words };
   return (
     <FormProvider {...form}>
-      <NudgedContext value={nudgedContext}>
+      <NudgedContext value={nudged}>
         <Troubles keeping={open.keeping} damaged={open.damaged} forget={open.forget} words={words.trouble} />
         {done && <DoneSheet {...tools} sheet={sheet} />}
-        <form className="sheet" noValidate hidden={done} data-alive={sheet ? '' : undefined} onSubmit={(event) => event.preventDefault()}>
+        <form
+          className="sheet"
+          noValidate
+          hidden={done}
+          data-alive={sheet ? '' : undefined}
+          onSubmit={(event) => event.preventDefault()}
+        >
           {open.earlier?.done && (
             <p className="earlier">
-              {labels.earlier.replace('{date}', dateText(open.earlier.done))}{' '}
-              <button type="button" className="button plain" onClick={() => open.earlier && open.show(open.earlier)}>
+              {fill(labels.earlier, { date: dateText(open.earlier.done) })}{' '}
+              <button
+                type="button"
+                className="button plain"
+                onClick={() => open.earlier && open.show(open.earlier)}
+              >
                 {labels.earlierLook}
               </button>
             </p>

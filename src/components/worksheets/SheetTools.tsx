@@ -52,7 +52,8 @@ export function SheetTools({ open, worksheet, words }: Props) {
     downloadText(file, text(sheet));
     setSaid({ text: fill(labels.downloaded, { file }) });
   };
-  const clear = () => setSaid(open.clear() ? { text: labels.cleared, undo: true } : { text: labels.clearFailed });
+  const clear = () =>
+    setSaid(open.clear() ? { text: labels.cleared, undo: true } : { text: labels.clearFailed });
   const undo = () => setSaid({ text: open.undoClear() ? labels.undone : labels.undoFailed });
 
   return (

@@ -26,7 +26,11 @@ export function Troubles({ keeping, damaged, forget, words }: Props) {
           <h2>{words.damagedTitle}</h2>
           <p>{words.damaged}</p>
           <div className="acts">
-            <button type="button" className="button" onClick={() => downloadText(`${fileName(aside.key)}.txt`, aside.text)}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => downloadText(`${fileName(aside.key)}.txt`, aside.text)}
+            >
               {words.damagedDownload}
             </button>
             <button type="button" className="button plain" onClick={() => forget(aside)}>

@@ -17,4 +17,8 @@ export type FormWords = Pick<Interface, 'worksheet' | 'trouble' | 'vague'>;
 export const useSheetForm = () => useFormContext<FormValues>();
 
 /** The part of a definition that goes to the browser: its example and descriptions stay behind. */
-export const forTheForm = (id: string, { title, sections }: Worksheet): FormSheet => ({ id, title, sections });
+export const forTheForm = (id: string, { title, sections }: Worksheet): FormSheet => ({
+  id,
+  title,
+  sections,
+});

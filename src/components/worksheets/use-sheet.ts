@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { fragment } from '../../browser/address';
 import { openKit, type Kit } from '../../browser/kit';
 import { whenLeaving } from '../../browser/leave';
-import type { Written } from '../../browser/records';
-import type { SetAside } from '../../browser/records';
+import type { SetAside, Written } from '../../browser/records';
 import type { Trouble } from '../../browser/storage';
 import { isBlank, type Sheet, type SheetPart } from '../../domain/records/sheet';
 import { earlyFields, fromForm, toForm, withEarly, type FormValues } from '../../domain/worksheets/answers';
 import type { FormSheet } from './form';
+import type { Nudged } from './nudged';
 
 /** How long after a change it is saved, however long the person types on: a crash costs at most the last second. */
 const SAVE_AFTER_MS = 700;
@@ -38,11 +38,15 @@ export interface OpenSheet {
   readonly clear: () => boolean;
   readonly undoClear: () => boolean;
   readonly forget: (aside: SetAside) => void;
-  readonly nudged: { count: () => number; has: (field: string) => boolean; add: (field: string) => void };
+  readonly nudged: Omit<Nudged, 'loaded'>;
 }
 
 /** Opens the worksheet's sheet in a form, saves as the person types, and saves again when the page goes away. */
-export function useSheet(form: UseFormReturn<FormValues>, worksheet: FormSheet, storageName: string): OpenSheet {
+export function useSheet(
+  form: UseFormReturn<FormValues>,
+  worksheet: FormSheet,
+  storageName: string,
+): OpenSheet {
   const { id, sections } = worksheet;
   const kit = useRef<Kit>(undefined);
   const current = useRef<Sheet>(undefined);
@@ -164,15 +168,18 @@ export function useSheet(form: UseFormReturn<FormValues>, worksheet: FormSheet, 
     setDamaged(kit.current?.damaged() ?? []);
   };
 
-  const nudged = {
-    count: () => current.current?.nudged.length ?? 0,
-    has: (field: string) => current.current?.nudged.includes(field) ?? false,
-    add: (field: string) => {
-      if (!current.current) return;
-      current.current = { ...current.current, nudged: [...current.current.nudged, field] };
-      changedPart('nudged');
-    },
-  };
+  const nudged = useMemo(
+    () => ({
+      count: () => current.current?.nudged.length ?? 0,
+      has: (field: string) => current.current?.nudged.includes(field) ?? false,
+      add: (field: string) => {
+        if (!current.current) return;
+        current.current = { ...current.current, nudged: [...current.current.nudged, field] };
+        changedPart('nudged');
+      },
+    }),
+    [changedPart],
+  );
 
   return {
     sheet,

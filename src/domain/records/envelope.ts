@@ -25,17 +25,23 @@ export interface RecordType<Data> {
   readonly migrations: readonly ((older: unknown) => unknown)[];
 }
 
-/** What came of reading a record. Nothing is ever thrown away here: `damaged` and `newer` leave the text as it is. */
+/**
+ * What came of reading a record. Nothing is ever thrown away here: `damaged` and `newer` leave the text as it is.
+ * A newer record has as much of its data as this site can read, if any.
+ */
 export type Reading<Data> =
   | { readonly state: 'ok'; readonly record: StoredRecord<Data> }
   | { readonly state: 'missing' }
-  | { readonly state: 'newer'; readonly format: number }
+  | { readonly state: 'newer'; readonly format: number; readonly data?: Data }
   | { readonly state: 'damaged'; readonly reason: 'not-json' | 'not-a-record' | 'wrong-data' };
+
+/** A time as it is stored: ISO, in UTC. One that is no time would break the page that shows it. */
+export const time = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
 
 const envelope = z.object({
   format: z.int().check(z.positive()),
   revision: z.int().check(z.nonnegative()),
-  savedAt: z.string(),
+  savedAt: time,
   data: z.unknown(),
 });
 
@@ -51,11 +57,19 @@ export function readRecord<Data>(type: RecordType<Data>, text: string | null): R
   const wrapped = envelope.safeParse(json);
   if (!wrapped.success) return { state: 'damaged', reason: 'not-a-record' };
   const { format, revision, savedAt, data } = wrapped.data;
-  if (format > type.format) return { state: 'newer', format };
-  const migrated = type.migrations.slice(format - 1).reduce((older, step) => step(older), data);
-  const parsed = type.schema.safeParse(migrated);
+  const parsed = type.schema.safeParse(migrated(type, format, data));
+  if (format > type.format) return { state: 'newer', format, ...(parsed.success && { data: parsed.data }) };
   if (!parsed.success) return { state: 'damaged', reason: 'wrong-data' };
   return { state: 'ok', record: { format: type.format, revision, savedAt, data: parsed.data } };
+}
+
+/** The data in today's format, for its schema to judge; undefined when a step could make nothing of it. */
+function migrated<Data>(type: RecordType<Data>, format: number, data: unknown): unknown {
+  try {
+    return type.migrations.slice(format - 1).reduce((older, step) => step(older), data);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The text to store for the next write of a record. `revision` is that of the record before, 0 when there is none. */

@@ -9,7 +9,12 @@ const handful = z.object({
 /** The questions a person has put aside for the next talk. There is one handful in a kit. */
 export type Handful = z.infer<typeof handful>;
 
-export const handfulRecord: RecordType<Handful> = { kind: 'handful', format: 1, schema: handful, migrations: [] };
+export const handfulRecord: RecordType<Handful> = {
+  kind: 'handful',
+  format: 1,
+  schema: handful,
+  migrations: [],
+};
 
 /** Takes a question into the handful, or puts it back when it is in it. */
 export function toggled({ questions }: Handful, id: string): Handful {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { RecordType } from './envelope';
+import { time, type RecordType } from './envelope';
 
 const mentorship = z.object({
   id: z.string().check(z.minLength(1)),
   /** When the first sheet of it was begun, as an ISO time in UTC. */
-  started: z.string(),
+  started: time,
 });
 
 /** One mentoring relationship. The first needs no name; it comes into being with its first sheet. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RecordType } from './envelope';
+import { time, type RecordType } from './envelope';
 
 export const SIDES = ['mentor', 'mentee'] as const;
 export type Side = (typeof SIDES)[number];
@@ -23,8 +23,8 @@ const sheet = z.object({
   mentorship: z.string().check(z.minLength(1)),
   side: z.optional(z.enum(SIDES)),
   /** When the first word was written, and when the person called it done; ISO times in UTC. */
-  started: z.string(),
-  done: z.optional(z.string()),
+  started: time,
+  done: z.optional(time),
   /** Answers by field id. An empty answer is left out. */
   answers: z.record(z.string(), answer),
   /** Ids of fields whose answer was met with a deeper question, so that two a sheet stays two. */
@@ -59,12 +59,17 @@ export function mergeParts(stored: Sheet, mine: Sheet, changed: ReadonlySet<Shee
       merged.nudged = [...new Set([...stored.nudged, ...mine.nudged])];
     } else {
       const id = part.slice('answers.'.length);
-      const answer = mine.answers[id];
+      const answer = answerOf(mine, id);
       if (answer) merged.answers[id] = answer;
       else delete merged.answers[id];
     }
   }
   return merged;
+}
+
+/** The answer to a field, if there is one; a field may be called "constructor" and must not find an object's own. */
+export function answerOf(sheet: Sheet, field: string): Answer | undefined {
+  return Object.hasOwn(sheet.answers, field) ? sheet.answers[field] : undefined;
 }
 
 /** Whether anything at all is written in a sheet. */

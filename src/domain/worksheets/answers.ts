@@ -1,4 +1,4 @@
-import type { Answer, AnswerValue, Sheet, Side } from '../records/sheet';
+import { answerOf, type Answer, type AnswerValue, type Sheet, type Side } from '../records/sheet';
 import type { Field, Section } from './definition';
 
 /** An answer as a form holds it: what an input, a group of marks or of boxes gives, `null` for an untouched one. */
@@ -17,7 +17,7 @@ export interface FormValues {
 export function toForm(sheet: Sheet, sections: readonly Section[]): FormValues {
   const answers: Record<string, FormAnswer> = {};
   for (const field of fieldsOf(sections)) {
-    const answer = sheet.answers[field.id];
+    const answer = answerOf(sheet, field.id);
     answers[field.id] = {
       value: answer ? toInput(field, answer.value) : field.kind === 'multiple-choice' ? [] : '',
       ...(answer?.deeper && { deeper: answer.deeper }),
@@ -28,19 +28,27 @@ export function toForm(sheet: Sheet, sections: readonly Section[]): FormValues {
 
 /**
  * The sheet with what a form holds written into it. Answers to fields the worksheet no longer has stay;
- * an emptied field's answer is taken out.
+ * an emptied field's answer is taken out. What is private, by its field or by its writer, says so itself, so
+ * that it stays private whatever becomes of the field.
  */
 export function fromForm(sheet: Sheet, values: FormValues, sections: readonly Section[]): Sheet {
   const answers: Record<string, Answer> = { ...sheet.answers };
   for (const field of fieldsOf(sections)) {
-    const given = values.answers?.[field.id];
+    const given = inForm(values, field.id);
     if (!given) continue;
     const value = toValue(field, given.value);
     const deeper = given.deeper?.asked
       ? { asked: given.deeper.asked, value: given.deeper.value ?? '' }
       : undefined;
     if (value === undefined && !deeper?.value) delete answers[field.id];
-    else answers[field.id] = { asked: field.label, value: value ?? '', ...(deeper && { deeper }) };
+    else {
+      answers[field.id] = {
+        asked: field.label,
+        value: value ?? '',
+        ...(deeper && { deeper }),
+        ...(isPrivate(field, answerOf(sheet, field.id)) && { private: true }),
+      };
+    }
   }
   const { side: _, ...rest } = sheet;
   return { ...rest, answers, ...(values.side && { side: values.side }) };
@@ -53,8 +61,8 @@ export function fromForm(sheet: Sheet, values: FormValues, sections: readonly Se
 export function withEarly(stored: FormValues, early: FormValues, sections: readonly Section[]): FormValues {
   const answers: Record<string, FormAnswer> = {};
   for (const field of fieldsOf(sections)) {
-    const before = stored.answers?.[field.id] ?? {};
-    const typed = early.answers?.[field.id]?.value;
+    const before = inForm(stored, field.id) ?? {};
+    const typed = inForm(early, field.id)?.value;
     answers[field.id] = isEmpty(typed) ? before : { ...before, value: joined(field, before.value, typed) };
   }
   return { side: early.side || stored.side, answers };
@@ -83,15 +91,22 @@ export const fieldsOf = (sections: readonly Section[]): Field[] =>
 export const isPrivate = (field: Field | undefined, answer: Answer | undefined): boolean =>
   field?.private === true || answer?.private === true;
 
+function inForm({ answers }: FormValues, field: string): FormAnswer | undefined {
+  return answers && Object.hasOwn(answers, field) ? answers[field] : undefined;
+}
+
 function toInput(field: Field, value: AnswerValue): string | string[] {
-  if (field.kind === 'multiple-choice') return Array.isArray(value) ? value : [String(value)];
+  if (field.kind === 'multiple-choice') {
+    if (Array.isArray(value)) return value;
+    return value === '' ? [] : [String(value)];
+  }
   return Array.isArray(value) ? value.join('\n') : String(value);
 }
 
 function toValue(field: Field, input: FormAnswer['value']): AnswerValue | undefined {
   if (isEmpty(input)) return undefined;
   if (Array.isArray(input)) return input;
-  return field.kind === 'scale' ? Number(input) : String(input);
+  return field.kind === 'scale' && /^[1-5]$/.test(String(input)) ? Number(input) : String(input);
 }
 
 function isEmpty(input: FormAnswer['value']): boolean {
@@ -102,5 +117,6 @@ function isEmpty(input: FormAnswer['value']): boolean {
 function joined(field: Field, before: FormAnswer['value'], typed: FormAnswer['value']): FormAnswer['value'] {
   const isText = field.kind === 'short-text' || field.kind === 'long-text';
   if (!isText || isEmpty(before) || typeof before !== 'string' || typeof typed !== 'string') return typed;
-  return before.includes(typed) ? before : `${before}\n${typed}`;
+  // Whole lines alone: the first letters of a new thought stand somewhere in almost any text.
+  return `\n${before}\n`.includes(`\n${typed}\n`) ? before : `${before}\n${typed}`;
 }

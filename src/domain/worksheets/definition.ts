@@ -4,8 +4,14 @@ import { slug, words } from '../words/sentence';
 /** Most questions a person may meet before "more, if you like" (the rule of staying small). */
 export const MOST_QUESTIONS = 6;
 
+/** The form library drops what is typed under these names, without a word. */
+const NO_FIELD_NAMES = ['constructor', 'prototype'];
+
 const common = {
-  id: slug,
+  id: slug.refine(
+    (id) => !NO_FIELD_NAMES.includes(id),
+    'is a name that forms keep for themselves; choose another',
+  ),
   label: words,
   hint: words.optional(),
   /** A private answer stays in its form and in the person's own backup. */

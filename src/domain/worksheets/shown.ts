@@ -1,4 +1,4 @@
-import type { Answer, Sheet } from '../records/sheet';
+import { answerOf, type Answer, type Sheet } from '../records/sheet';
 import { fieldsOf, isPrivate } from './answers';
 import type { Field, Section } from './definition';
 
@@ -20,7 +20,7 @@ export function shownAnswers(
 ): ShownAnswer[] {
   const fields = fieldsOf(sections);
   const known = fields.flatMap((field) => {
-    const answer = sheet.answers[field.id];
+    const answer = answerOf(sheet, field.id);
     return answer ? [{ id: field.id, field, answer }] : [];
   });
   const gone = Object.entries(sheet.answers)

@@ -27,7 +27,8 @@ export function sheetAsText(sheet: Sheet, sections: readonly Section[], words: T
 
 function asText({ field, answer }: ShownAnswer, words: TextWords): string {
   const lines = [answer.asked];
-  if (field?.kind === 'scale') lines.push(scaleInWords(answer.value, field.ends, words.scaleMark));
+  if (field?.kind === 'scale' && typeof answer.value === 'number')
+    lines.push(scaleInWords(answer.value, field.ends, words.scaleMark));
   else if (Array.isArray(answer.value))
     lines.push(...inWords(field, answer.value).map((word) => `- ${word}`));
   else lines.push(...inWords(field, answer.value));

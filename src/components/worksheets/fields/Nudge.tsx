@@ -19,19 +19,13 @@ interface Props {
  */
 export function Nudge({ field, words }: Props) {
   const { register, subscribe, getValues, setValue } = useSheetForm();
-  const { count, add, has, loaded } = useNudged();
+  const { count, add, has } = useNudged();
   const [at, setAt] = useState<number>();
-  const [taken, setTaken] = useState<string>();
+  // A stored sheet may already hold a deeper question that was taken.
+  const [taken, setTaken] = useState(() => getValues(deeperName(field))?.asked);
   const answer = useRef<HTMLTextAreaElement>(null);
   const name = valueName(field);
   const labels = words.worksheet;
-
-  // A stored sheet may already hold a deeper question that was taken.
-  useEffect(() => {
-    const asked = getValues(deeperName(field))?.asked;
-    setTaken(asked || undefined);
-    setAt(undefined);
-  }, [loaded, getValues, field]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,7 +99,11 @@ export function Nudge({ field, words }: Props) {
               {labels.nudgeTake}
             </button>
             {field.deeper.length > 1 && (
-              <button type="button" className="button plain" onClick={() => setAt((at + 1) % field.deeper.length)}>
+              <button
+                type="button"
+                className="button plain"
+                onClick={() => setAt((at + 1) % field.deeper.length)}
+              >
                 {labels.nudgeOther}
               </button>
             )}

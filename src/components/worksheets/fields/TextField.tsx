@@ -1,5 +1,6 @@
 import type { TextField as Definition } from '../../../domain/worksheets/definition';
 import { useSheetForm, type FormWords } from '../form';
+import { useNudged } from '../nudged';
 import { Nudge } from './Nudge';
 import { hintOf, idOf, valueName } from './names';
 
@@ -11,6 +12,7 @@ interface Props {
 /** Short and long text differ in the height of the field alone: nobody's answer is cut at one line. */
 export function TextField({ field, words }: Props) {
   const { register } = useSheetForm();
+  const { loaded } = useNudged();
   return (
     <>
       <label className="question" htmlFor={idOf(field)}>
@@ -28,7 +30,7 @@ export function TextField({ field, words }: Props) {
         autoComplete="off"
         {...register(valueName(field))}
       />
-      {field.deeper.length > 0 && <Nudge field={field} words={words} />}
+      {field.deeper.length > 0 && <Nudge key={loaded} field={field} words={words} />}
     </>
   );
 }
