@@ -25,7 +25,7 @@ export interface Kit {
   setDone(sheet: Sheet, done: boolean): Written<Sheet>;
   /** Moves a sheet to the trash for 30 days; false when there was no room to do so. */
   discard(sheet: Sheet): boolean;
-  /** Brings a discarded sheet back; false when it is not there any more or there was no room. */
+  /** Brings a discarded sheet back; false when it is not in the trash, was written anew, or there was no room. */
   restore(sheet: Sheet): boolean;
   damaged(): SetAside[];
   forget(aside: SetAside): void;
@@ -63,7 +63,7 @@ export function openKit(name: string, surroundings: Surroundings = {}): Kit {
     sheets: () => records.all(sheetRecord),
     save(sheet, changed) {
       // A record exists from its first keystroke, and so does the mentorship it belongs to.
-      if (records.read(mentorshipRecord, sheet.mentorship).state === 'missing') {
+      if (!records.isStored(mentorshipRecord, sheet.mentorship)) {
         records.write(mentorshipRecord, sheet.mentorship, () => ({
           id: sheet.mentorship,
           started: sheet.started,

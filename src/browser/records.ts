@@ -17,20 +17,26 @@ export interface Records {
   /** Trouble found when the storage was opened. */
   readonly trouble: Trouble | undefined;
   read<Data>(type: RecordType<Data>, id: string): Reading<Data>;
-  /** All readable records of a kind; the damaged ones are set aside on the way. */
+  /** Whether there is a record in storage, and not in this page alone. */
+  isStored(type: RecordType<unknown>, id: string): boolean;
+  /** All readable records of a kind, newer ones as far as they can be read; the damaged are set aside on the way. */
   all<Data>(type: RecordType<Data>): Data[];
   /**
    * Reads the record again and writes what `change` makes of it (`undefined`: there is none), so that what
-   * another tab wrote in between is built upon and not lost.
+   * another tab wrote in between is built upon and not lost. A change that could not be stored is made again
+   * with the next one.
    */
   write<Data>(type: RecordType<Data>, id: string, change: (stored: Data | undefined) => Data): Written<Data>;
   /** Moves a record to the trash, whence `restore` brings it back. False: there was no room to move it. */
   discard(type: RecordType<unknown>, id: string): boolean;
+  /** False: it is not in the trash, there is no room, or another tab has written a record of that id since. */
   restore(type: RecordType<unknown>, id: string): boolean;
   /** What was found damaged, now or earlier. */
   setAside(): SetAside[];
   forget(aside: SetAside): void;
 }
+
+type Change = (stored: unknown) => unknown;
 
 /** How long a discarded record stays in the trash. */
 const TRASH_DAYS = 30;
@@ -43,45 +49,56 @@ const TRASH_DAYS = 30;
  */
 export function openRecords(name: string, opened: OpenedStorage, now: () => Date): Records {
   const { storage } = opened;
-  /** What could not be stored, by key, so that the page goes on with the newest words. */
-  const unsaved = new Map<string, string>();
+  /** What could not be stored, by key: its text, so that the page goes on with it, and the changes that made it. */
+  const unsaved = new Map<string, { readonly text: string; readonly changes: readonly Change[] }>();
+  /** Keys of damaged records for which there was no room to be moved. */
+  const stuck = new Set<string>();
   const keyOf = (kind: string, id: string) => `${name}:${kind}:${id}`;
-  const textAt = (key: string) => unsaved.get(key) ?? storage.getItem(key);
+  const textAt = (key: string) => unsaved.get(key)?.text ?? storage.getItem(key);
 
   const records: Records = {
     trouble: opened.trouble,
 
     read: (type, id) => readRecord(type, textAt(keyOf(type.kind, id))),
 
+    isStored: (type, id) => storage.getItem(keyOf(type.kind, id)) !== null,
+
     all(type) {
       const found = [];
       for (const key of keysUnder(storage, `${name}:${type.kind}:`, unsaved)) {
         const reading = readRecord(type, textAt(key));
         if (reading.state === 'ok') found.push(reading.record.data);
+        else if (reading.state === 'newer' && reading.data) found.push(reading.data);
         else if (reading.state === 'damaged') moveAside(key);
       }
       return found;
     },
 
-    write(type, id, change) {
+    write<Data>(
+      type: RecordType<Data>,
+      id: string,
+      change: (stored: Data | undefined) => Data,
+    ): Written<Data> {
       const key = keyOf(type.kind, id);
-      let reading = readRecord(type, textAt(key));
-      if (reading.state === 'damaged') {
-        moveAside(key);
-        reading = { state: 'missing' };
-      }
+      const reading = readRecord(type, storage.getItem(key));
       const stored = reading.state === 'ok' ? reading.record : undefined;
-      const data = change(stored?.data);
+      const changes = [...(unsaved.get(key)?.changes ?? []), change as Change];
+      const data = changes.reduce<unknown>((older, make) => make(older), stored?.data) as Data;
       // A newer version of the site wrote this record: what it knows and we do not must not be overwritten.
       if (reading.state === 'newer') return { state: 'unsaved', data, trouble: 'newer' };
       const at = now();
       const text = writeRecord(type, data, stored?.revision ?? 0, at);
+      const keep = (trouble: Trouble) => {
+        unsaved.set(key, { text, changes });
+        return { state: 'unsaved', data, trouble } as const;
+      };
+      // Nothing is written over what could not be read.
+      if (reading.state === 'damaged' && !moveAside(key)) return keep('full');
       try {
         storage.setItem(key, text);
         unsaved.delete(key);
       } catch (error) {
-        unsaved.set(key, text);
-        return { state: 'unsaved', data, trouble: isFull(error) ? 'full' : 'blocked' };
+        return keep(isFull(error) ? 'full' : 'blocked');
       }
       if (opened.trouble === 'blocked') return { state: 'unsaved', data, trouble: 'blocked' };
       return { state: 'saved', data, at };
@@ -97,24 +114,33 @@ export function openRecords(name: string, opened: OpenedStorage, now: () => Date
 
     restore(type, id) {
       const from = keyOf('trash', `${type.kind}:${id}`);
+      const to = keyOf(type.kind, id);
       const text = trashedText(textAt(from));
-      return text !== undefined && move(from, keyOf(type.kind, id), text);
+      return text !== undefined && textAt(to) === null && move(from, to, text);
     },
 
     setAside: () =>
-      keysUnder(storage, `${name}:damaged:`, unsaved).map((key) => ({ key, text: textAt(key) ?? '' })),
+      [...keysUnder(storage, `${name}:damaged:`, unsaved), ...stuck].map((key) => ({
+        key,
+        text: storage.getItem(key) ?? '',
+      })),
 
-    forget: ({ key }) => storage.removeItem(key),
+    forget({ key }) {
+      storage.removeItem(key);
+      stuck.delete(key);
+    },
   };
 
   emptyOldTrash();
   return records;
 
-  function moveAside(key: string): void {
-    const text = textAt(key);
-    if (text === null) return;
+  /** False: there was no room; then the record stays where it is, and is listed all the same. */
+  function moveAside(key: string): boolean {
     const rest = key.slice(name.length + 1);
-    move(key, keyOf('damaged', `${rest}:${now().getTime()}`), text);
+    const moved = move(key, keyOf('damaged', `${rest}:${now().getTime()}`), storage.getItem(key) ?? '');
+    if (moved) stuck.delete(key);
+    else stuck.add(key);
+    return moved;
   }
 
   /**
@@ -135,9 +161,18 @@ export function openRecords(name: string, opened: OpenedStorage, now: () => Date
         unsaved.delete(from);
         return true;
       } catch {
-        if (before !== null) storage.setItem(from, before);
+        if (before !== null) putBack(from, before);
         return false;
       }
+    }
+  }
+
+  function putBack(key: string, text: string): void {
+    try {
+      storage.setItem(key, text);
+    } catch {
+      // Another page took the room in this very moment.
+      unsaved.set(key, { text, changes: [] });
     }
   }
 
@@ -150,7 +185,7 @@ export function openRecords(name: string, opened: OpenedStorage, now: () => Date
   }
 }
 
-function keysUnder(storage: KeyValue, prefix: string, unsaved: ReadonlyMap<string, string>): string[] {
+function keysUnder(storage: KeyValue, prefix: string, unsaved: ReadonlyMap<string, unknown>): string[] {
   const keys = new Set([...unsaved.keys()].filter((key) => key.startsWith(prefix)));
   for (let at = 0; at < storage.length; at++) {
     const key = storage.key(at);

@@ -17,6 +17,7 @@ export const interfaceSchema = z.strictObject({
     article: sentence('author'),
     author: words,
     kept: words,
+    about: words,
     runBy: sentence('organisation'),
     licence: words,
     fromFile: words,

@@ -102,11 +102,22 @@ describe('printing', () => {
 });
 
 describe('copying text', () => {
-  function open({ writeText, execCommand }: { writeText?: () => Promise<void>; execCommand?: () => boolean }) {
+  function open({
+    writeText,
+    execCommand,
+  }: {
+    writeText?: () => Promise<void>;
+    execCommand?: () => boolean;
+  }) {
     const area = { value: '', readOnly: false, className: '', select: vi.fn(), remove: vi.fn() };
     vi.stubGlobal('navigator', { clipboard: writeText && { writeText } });
-    vi.stubGlobal('HTMLElement', class {});
-    vi.stubGlobal('document', { createElement: () => area, body: { append: vi.fn() }, activeElement: null, execCommand });
+    vi.stubGlobal('HTMLElement', Object);
+    vi.stubGlobal('document', {
+      createElement: () => area,
+      body: { append: vi.fn() },
+      activeElement: null,
+      execCommand,
+    });
     return area;
   }
 

@@ -67,7 +67,12 @@ describe('interface.yaml', () => {
   });
 
   it('names an unknown key in any part', () => {
-    const branches = [[], ...all.filter(({ path }) => isBranch(path.reduce<unknown>((inner, key) => (inner as Branch)[key], words))).map(({ path }) => path)];
+    const branches = [
+      [],
+      ...all
+        .filter(({ path }) => isBranch(path.reduce<unknown>((inner, key) => (inner as Branch)[key], words)))
+        .map(({ path }) => path),
+    ];
     const unnamed = branches.filter((path) => {
       const more = at(words, [...path, 'spare'], (branch, key) => (branch[key] = 'Spare'));
       return !complaints(interfaceSchema, more).includes(`${path.join('.')}: Unrecognized key: "spare"`);
@@ -87,7 +92,9 @@ describe('interface.yaml', () => {
   it('names any gap that nothing fills', () => {
     const unnamed = withGaps.filter(({ path, name, value }) => {
       const more = at(words, path, (branch, key) => (branch[key] = `${value} {spare}`));
-      return !complaints(interfaceSchema, more).some((line) => line.startsWith(`${name}: has {spare}, which nothing fills`));
+      return !complaints(interfaceSchema, more).some((line) =>
+        line.startsWith(`${name}: has {spare}, which nothing fills`),
+      );
     });
     expect(unnamed.map(({ name }) => name)).toEqual([]);
   });
@@ -116,8 +123,16 @@ describe('site.yaml', () => {
 
   it.each([
     ['an unknown key', { colour: 'red' }, ': Unrecognized key: "colour"'],
-    ['a language that is no tag', { language: 'English' }, 'language: must be a language tag such as "en-GB"'],
-    ['a storage name with a colon', { storage: 'a:b' }, 'storage: must be small letters, digits and single hyphens'],
+    [
+      'a language that is no tag',
+      { language: 'English' },
+      'language: must be a language tag such as "en-GB"',
+    ],
+    [
+      'a storage name with a colon',
+      { storage: 'a:b' },
+      'storage: must be small letters, digits and single hyphens',
+    ],
     ['a direction that does not exist', { direction: 'up' }, 'direction: '],
     ['an address that is none', { address: 'check-in.example.org' }, 'address: '],
     ['an empty organisation', { organisation: ' ' }, 'organisation: must not be empty'],

@@ -183,7 +183,10 @@ describe('whatever lies in storage', () => {
       "answers":{"__proto__":{"asked":"?","value":"x","polluted":true},
         "constructor":{"asked":"?","value":"y"}}}}`;
     const reading = readRecord(sheetRecord, hostile);
-    expect(reading).toMatchObject({ state: 'ok', record: { data: { answers: { constructor: { value: 'y' } } } } });
+    expect(reading).toMatchObject({
+      state: 'ok',
+      record: { data: { answers: { constructor: { value: 'y' } } } },
+    });
     expect({}).not.toHaveProperty('polluted');
     expect(reading.state === 'ok' && reading.record.data.answers).not.toHaveProperty('polluted');
   });

@@ -94,15 +94,21 @@ describe('two tabs write in one sheet', () => {
 
   it('only the changed fields differ from what is stored, whatever both hold', () => {
     fc.assert(
-      fc.property(anySheet, anySheet, fc.subarray(['long', 'ease', 'some', 'gone', 'constructor']), (theirs, mine, ids) => {
-        const merged = mergeParts(theirs, mine, new Set(ids.map((id): SheetPart => `answers.${id}`)));
-        for (const id of new Set([...Object.keys(theirs.answers), ...Object.keys(mine.answers)])) {
-          const source = ids.includes(id) ? mine : theirs;
-          const own = (sheet: Sheet) => Object.getOwnPropertyDescriptor(sheet.answers, id)?.value as unknown;
-          expect(own(merged)).toEqual(own(source));
-        }
-        expect({ ...merged, answers: {} }).toEqual({ ...theirs, answers: {} });
-      }),
+      fc.property(
+        anySheet,
+        anySheet,
+        fc.subarray(['long', 'ease', 'some', 'gone', 'constructor']),
+        (theirs, mine, ids) => {
+          const merged = mergeParts(theirs, mine, new Set(ids.map((id): SheetPart => `answers.${id}`)));
+          for (const id of new Set([...Object.keys(theirs.answers), ...Object.keys(mine.answers)])) {
+            const source = ids.includes(id) ? mine : theirs;
+            const own = (sheet: Sheet) =>
+              Object.getOwnPropertyDescriptor(sheet.answers, id)?.value as unknown;
+            expect(own(merged)).toEqual(own(source));
+          }
+          expect({ ...merged, answers: {} }).toEqual({ ...theirs, answers: {} });
+        },
+      ),
     );
   });
 

@@ -54,9 +54,9 @@ describe('the front matter of a guide page', () => {
     tryNext: { worksheet: 'before-we-talk', why: 'Ten minutes.' },
   };
   const complaints = (part: object) =>
-    guideSchema.safeParse({ ...page, ...part }).error?.issues.map(
-      ({ path, message }) => `${path.join('.')}: ${message}`,
-    ) ?? [];
+    guideSchema
+      .safeParse({ ...page, ...part })
+      .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 
   it('is taken when all is there', () => {
     expect(complaints({})).toEqual([]);
@@ -70,7 +70,9 @@ describe('the front matter of a guide page', () => {
   });
 
   it('needs two frames that do not lie too far apart', () => {
-    expect(complaints({ plate: { alt: 'One.', frames: page.plate.frames.slice(1) } })[0]).toMatch(/^plate\.frames: /);
+    expect(complaints({ plate: { alt: 'One.', frames: page.plate.frames.slice(1) } })[0]).toMatch(
+      /^plate\.frames: /,
+    );
     const far = [{ apart: 2, says: 'Far.' }, page.plate.frames[1]];
     expect(complaints({ plate: { alt: 'Far.', frames: far } })[0]).toMatch(/^plate\.frames\.0\.apart: /);
   });

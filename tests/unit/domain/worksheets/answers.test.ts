@@ -62,7 +62,9 @@ describe('a sheet goes into its form and comes out', () => {
     const values = toForm(sheetWith({ some }), sections);
     expect(values.answers?.['some']).toEqual({ value: ['A walk'] });
     expect(fromForm(sheetWith({ some }), values, sections).answers['some']?.value).toEqual(['A walk']);
-    expect(toForm(sheetWith({ some: { ...some, value: '' } }), sections).answers?.['some']?.value).toEqual([]);
+    expect(toForm(sheetWith({ some: { ...some, value: '' } }), sections).answers?.['some']?.value).toEqual(
+      [],
+    );
   });
 
   it('with every field empty when nothing is stored', () => {
@@ -114,7 +116,10 @@ describe('what a form holds is kept as an answer', () => {
   });
 
   it('a field that is emptied loses its answer', () => {
-    const sheet = sheetWith({ long: { asked: 'Tell it.', value: 'old' }, short: { asked: 'In a word?', value: 'x' } });
+    const sheet = sheetWith({
+      long: { asked: 'Tell it.', value: 'old' },
+      short: { asked: 'In a word?', value: 'x' },
+    });
     const values = toForm(sheet, sections);
     values.answers!['long'] = { value: '' };
     expect(Object.keys(fromForm(sheet, values, sections).answers)).toEqual(['short']);
@@ -123,7 +128,9 @@ describe('what a form holds is kept as an answer', () => {
   it('a field that the form does not speak of keeps its answer', () => {
     const sheet = sheetWith({ long: { asked: 'Tell it.', value: 'old' } });
     expect(fromForm(sheet, {}, sections)).toEqual(sheet);
-    expect(fromForm(sheet, { answers: { short: { value: 'x' } } }, sections).answers['long']?.value).toBe('old');
+    expect(fromForm(sheet, { answers: { short: { value: 'x' } } }, sections).answers['long']?.value).toBe(
+      'old',
+    );
   });
 
   it('an answer stays when its field was taken out of the worksheet', () => {
@@ -147,7 +154,10 @@ describe('what a form holds is kept as an answer', () => {
   it('a taken deeper question is kept with what is written under it', () => {
     const deeper = { asked: 'What else happened?', value: 'The labels.' };
     const values = { answers: { long: { value: 'fine', deeper } } };
-    expect(fromForm(sheetWith({}), values, sections).answers['long']).toMatchObject({ value: 'fine', deeper });
+    expect(fromForm(sheetWith({}), values, sections).answers['long']).toMatchObject({
+      value: 'fine',
+      deeper,
+    });
   });
 
   it('what is written under a deeper question stays when the answer above it is emptied', () => {
@@ -194,7 +204,10 @@ describe('what was typed before the page came alive', () => {
   });
 
   it('is not doubled when the browser had put the stored text back itself', () => {
-    const stored = toForm(sheetWith({ long: { asked: '?', value: 'We start late.\nAnd the end' } }), sections);
+    const stored = toForm(
+      sheetWith({ long: { asked: '?', value: 'We start late.\nAnd the end' } }),
+      sections,
+    );
     expect(texts(withEarly(stored, typedIn('long', 'We start late.\nAnd the end'), sections), 'long')).toBe(
       'We start late.\nAnd the end',
     );
@@ -205,7 +218,9 @@ describe('what was typed before the page came alive', () => {
 
   it('is there to be typed on even when its first letters happen to stand in the stored text', () => {
     const stored = toForm(sheetWith({ long: { asked: '?', value: 'I know we start late' } }), sections);
-    expect(texts(withEarly(stored, typedIn('long', 'no'), sections), 'long')).toBe('I know we start late\nno');
+    expect(texts(withEarly(stored, typedIn('long', 'no'), sections), 'long')).toBe(
+      'I know we start late\nno',
+    );
   });
 
   it('loses nothing of either, in any text field', () => {
@@ -309,7 +324,12 @@ describe('whether an answer is private', () => {
     ['by its writer', field('long'), { asked: '?', value: 'x', private: true }, true],
     ['by its writer, its field gone', undefined, { asked: '?', value: 'x', private: true }, true],
     ['by neither', field('long'), { asked: '?', value: 'x' }, false],
-    ['by its field, though the writer never said', field('mine'), { asked: '?', value: 'x', private: false }, true],
+    [
+      'by its field, though the writer never said',
+      field('mine'),
+      { asked: '?', value: 'x', private: false },
+      true,
+    ],
   ])('%s', (_, asked, answer, hidden) => {
     expect(isPrivate(asked, answer)).toBe(hidden);
   });

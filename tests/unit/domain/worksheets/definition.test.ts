@@ -11,7 +11,12 @@ function complaints(spoil: (file: WholeFile) => void): string[] {
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
-const scale = (id: string) => ({ id, kind: 'scale', label: `How ${id}?`, ends: { low: 'Low', high: 'High' } });
+const scale = (id: string) => ({
+  id,
+  kind: 'scale',
+  label: `How ${id}?`,
+  ends: { low: 'Low', high: 'High' },
+});
 const text = (id: string) => ({ id, kind: 'short-text', label: `What ${id}?` });
 const date = (id: string) => ({ id, kind: 'date', label: `When ${id}?` });
 
@@ -140,11 +145,7 @@ describe('a wrong file is told where and why', () => {
       (file) => (answersIn(file)['ease'] = 'hard'),
       /^example\.answers\.ease: does not fit a field of kind scale$/,
     ],
-    [
-      'a mark of 6',
-      (file) => (answersIn(file)['ease'] = 6),
-      /^example\.answers\.ease: /,
-    ],
+    ['a mark of 6', (file) => (answersIn(file)['ease'] = 6), /^example\.answers\.ease: /],
     [
       'a mark for a text',
       (file) => (answersIn(file)['long'] = 3),
@@ -176,11 +177,7 @@ describe('a wrong file is told where and why', () => {
       /^example\.answers\.extra: is missing from the example$/,
     ],
     ['no example', (file) => delete (file as Partial<WholeFile>).example, /^example: /],
-    [
-      'an unknown key',
-      (file) => Object.assign(file, { colour: 'red' }),
-      /^: Unrecognized key: "colour"$/,
-    ],
+    ['an unknown key', (file) => Object.assign(file, { colour: 'red' }), /^: Unrecognized key: "colour"$/],
     [
       'an unknown key in a field',
       (file) => (fieldsIn(file, 0)[0]!['placeholder'] = 'Type here'),
@@ -203,7 +200,10 @@ describe('a wrong file is told where and why', () => {
     ],
   ])('%s', (_, spoil, said) => {
     const found = complaints(spoil);
-    expect(found.some((line) => said.test(line)), found.join('\n') || 'no complaint').toBe(true);
+    expect(
+      found.some((line) => said.test(line)),
+      found.join('\n') || 'no complaint',
+    ).toBe(true);
   });
 
   // A form drops what is typed into a field of such a name without a word.

@@ -71,7 +71,7 @@ export const wholeFile = () => ({
       some: ['focus', 'support'],
       next: '2026-02-14',
       extra: 'The exam.',
-    } as Record<string, unknown>,
+    },
   } as Record<string, unknown>,
 });
 
@@ -112,7 +112,10 @@ export const someText = fc
 export function answerTo(field: Field): fc.Arbitrary<Answer> {
   const asked = fc.constant(field.label);
   const kept = field.private ? { private: fc.constant(true) } : { private: fc.constantFrom(undefined, true) };
-  const clean = ({ private: hidden, ...rest }: Answer): Answer => ({ ...rest, ...(hidden && { private: true }) });
+  const clean = ({ private: hidden, ...rest }: Answer): Answer => ({
+    ...rest,
+    ...(hidden && { private: true }),
+  });
   switch (field.kind) {
     case 'short-text':
     case 'long-text':
@@ -163,7 +166,9 @@ export function answerTo(field: Field): fc.Arbitrary<Answer> {
 /** A sheet that answers some of the fields, and some that the worksheet no longer has. */
 export const anySheet: fc.Arbitrary<Sheet> = fc
   .tuple(
-    fc.record(Object.fromEntries(fields.map((one) => [one.id, fc.option(answerTo(one), { nil: undefined })]))),
+    fc.record(
+      Object.fromEntries(fields.map((one) => [one.id, fc.option(answerTo(one), { nil: undefined })])),
+    ),
     fc.dictionary(
       fc.constantFrom('gone', 'gone-too', 'constructor'),
       fc.record({ asked: fc.string(), value: someText }),

@@ -66,7 +66,9 @@ Wet
 
   it('leaves out a deeper question that was not answered', () => {
     const deeper = { asked: 'What else happened?', value: '' };
-    expect(asText({ long: { asked: 'Tell it.', value: 'fine', deeper } })).not.toContain('What else happened?');
+    expect(asText({ long: { asked: 'Tell it.', value: 'fine', deeper } })).not.toContain(
+      'What else happened?',
+    );
   });
 
   it('has marks, quotes and tags as they were typed', () => {
