@@ -51,7 +51,7 @@ export function plateColumns(plate: Plate): string {
 function lens(a: number, b: number, distance: number, x: number): string | undefined {
   if (distance >= a + b || distance <= Math.abs(a - b)) return undefined;
   const along = (distance ** 2 + a ** 2 - b ** 2) / (2 * distance);
-  const half = Math.sqrt(a ** 2 - along ** 2);
+  const half = Math.sqrt(Math.max(0, a ** 2 - along ** 2));
   const at = (n: number) => n.toFixed(1);
   const [px, top, bottom] = [at(x + along), at(FULL - half), at(FULL + half)];
   const ownArc = along < 0 ? 1 : 0;

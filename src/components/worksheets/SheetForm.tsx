@@ -58,7 +58,7 @@ export function SheetForm({ worksheet, words, storage }: Props) {
   return (
     <FormProvider {...form}>
       <NudgedContext value={nudged}>
-        <Troubles keeping={open.keeping} damaged={open.damaged} forget={open.forget} words={words.trouble} />
+        <Troubles {...tools} />
         {done && <DoneSheet {...tools} sheet={sheet} />}
         <form
           className="sheet"

@@ -1,12 +1,9 @@
 import { useRef, useState } from 'react';
-import { copyText, downloadText } from '../../browser/hand-over';
 import { printPage } from '../../browser/print';
-import { isBlank, type Sheet } from '../../domain/records/sheet';
-import { fill } from '../../domain/words/fill';
+import { isBlank } from '../../domain/records/sheet';
 import { hasPrivate } from '../../domain/worksheets/shown';
-import { sheetAsText } from '../../domain/worksheets/text';
-import { dateText } from './dates';
 import type { FormSheet, FormWords } from './form';
+import { useHandOver } from './use-hand-over';
 import type { OpenSheet } from './use-sheet';
 
 interface Props {
@@ -20,7 +17,8 @@ type Said = { readonly text: string; readonly undo?: boolean };
 /** What can be done with a sheet besides writing: print, copy, download, clear. */
 export function SheetTools({ open, worksheet, words }: Props) {
   const labels = words.worksheet;
-  const [said, setSaid] = useState<Said>();
+  const handOver = useHandOver(open, worksheet, words);
+  const [cleared, setCleared] = useState<Said>();
   const ask = useRef<HTMLDialogElement>(null);
 
   const print = () => {
@@ -33,28 +31,9 @@ export function SheetTools({ open, worksheet, words }: Props) {
     ask.current?.close();
     printPage(what);
   };
-  const text = (sheet: Sheet) =>
-    sheetAsText(sheet, worksheet.sections, {
-      title: worksheet.title,
-      mentor: labels.mentor,
-      mentee: labels.mentee,
-      scaleMark: labels.scaleMark,
-      date: dateText(sheet.started),
-    });
-  const copy = async () => {
-    const sheet = open.flush();
-    if (sheet) setSaid({ text: (await copyText(text(sheet))) ? labels.copied : labels.copyFailed });
-  };
-  const download = () => {
-    const sheet = open.flush();
-    if (!sheet) return;
-    const file = `${worksheet.id}-${sheet.started.slice(0, 10)}.txt`;
-    downloadText(file, text(sheet));
-    setSaid({ text: fill(labels.downloaded, { file }) });
-  };
   const clear = () =>
-    setSaid(open.clear() ? { text: labels.cleared, undo: true } : { text: labels.clearFailed });
-  const undo = () => setSaid({ text: open.undoClear() ? labels.undone : labels.undoFailed });
+    setCleared(open.clear() ? { text: labels.cleared, undo: true } : { text: labels.clearFailed });
+  const undo = () => setCleared({ text: open.undoClear() ? labels.undone : labels.undoFailed });
 
   return (
     <div className="tools">
@@ -62,7 +41,7 @@ export function SheetTools({ open, worksheet, words }: Props) {
         <button type="button" className="button" onClick={print}>
           {labels.print}
         </button>
-        <button type="button" className="button" onClick={() => void copy()}>
+        <button type="button" className="button" onClick={handOver.copy}>
           {labels.copy}
         </button>
       </div>
@@ -72,7 +51,7 @@ export function SheetTools({ open, worksheet, words }: Props) {
           <button type="button" className="button" onClick={() => printPage('blank')}>
             {labels.printBlank}
           </button>
-          <button type="button" className="button" onClick={download}>
+          <button type="button" className="button" onClick={handOver.download}>
             {labels.download}
           </button>
           <button type="button" className="button plain" onClick={clear}>
@@ -81,8 +60,9 @@ export function SheetTools({ open, worksheet, words }: Props) {
         </div>
       </details>
       <div role="status" className="said">
-        {said && <p>{said.text}</p>}
-        {said?.undo && (
+        {handOver.said && <p>{handOver.said}</p>}
+        {cleared && <p>{cleared.text}</p>}
+        {cleared?.undo && (
           <button type="button" className="button" onClick={undo}>
             {labels.undo}
           </button>

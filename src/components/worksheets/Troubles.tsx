@@ -1,17 +1,20 @@
 import { downloadText } from '../../browser/hand-over';
-import type { SetAside } from '../../browser/records';
-import type { Interface } from '../../domain/words/interface';
-import type { Keeping } from './use-sheet';
+import { isBlank } from '../../domain/records/sheet';
+import type { FormSheet, FormWords } from './form';
+import { useHandOver } from './use-hand-over';
+import type { OpenSheet } from './use-sheet';
 
 interface Props {
-  readonly keeping: Keeping;
-  readonly damaged: readonly SetAside[];
-  readonly forget: (aside: SetAside) => void;
-  readonly words: Interface['trouble'];
+  readonly open: OpenSheet;
+  readonly worksheet: FormSheet;
+  readonly words: FormWords;
 }
 
 /** Says at once when words are not being kept, or were found damaged, and what to do. */
-export function Troubles({ keeping, damaged, forget, words }: Props) {
+export function Troubles({ open, worksheet, words: all }: Props) {
+  const { trouble: words, worksheet: labels } = all;
+  const { keeping, damaged, forget } = open;
+  const handOver = useHandOver(open, worksheet, all);
   const trouble = keeping.state === 'unsaved' ? keeping.trouble : undefined;
   return (
     <div role="alert" className="no-print">
@@ -19,6 +22,17 @@ export function Troubles({ keeping, damaged, forget, words }: Props) {
         <div className="trouble">
           <h2>{words[`${trouble}Title`]}</h2>
           <p>{words[trouble]}</p>
+          {open.sheet && !isBlank(open.sheet) && (
+            <div className="acts">
+              <button type="button" className="button" onClick={handOver.copy}>
+                {labels.copy}
+              </button>
+              <button type="button" className="button" onClick={handOver.download}>
+                {labels.download}
+              </button>
+              <span>{handOver.said}</span>
+            </div>
+          )}
         </div>
       )}
       {damaged.map((aside) => (
