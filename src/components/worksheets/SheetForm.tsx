@@ -63,6 +63,7 @@ export function SheetForm({ worksheet, words, storage }: Props) {
         <form
           className="sheet"
           noValidate
+          autoComplete="off"
           hidden={done}
           data-alive={sheet ? '' : undefined}
           onSubmit={(event) => event.preventDefault()}

@@ -12,7 +12,7 @@ export function WhoseSheet({ words }: { readonly words: WorksheetWords }) {
       <div className="options">
         {SIDES.map((side) => (
           <label key={side}>
-            <input type="radio" value={side} autoComplete="off" {...register('side')} />
+            <input type="radio" value={side} {...register('side')} />
             {label[side]}
           </label>
         ))}

@@ -21,7 +21,6 @@ export function ChoiceField({ field }: { readonly field: Definition }) {
             <input
               type={field.kind === 'single-choice' ? 'radio' : 'checkbox'}
               value={option.id}
-              autoComplete="off"
               {...register(valueName(field))}
             />
             {option.label}

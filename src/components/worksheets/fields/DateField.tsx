@@ -15,13 +15,7 @@ export function DateField({ field }: { readonly field: Field }) {
           {field.hint}
         </p>
       )}
-      <input
-        type="date"
-        id={idOf(field)}
-        aria-describedby={hintOf(field)}
-        autoComplete="off"
-        {...register(valueName(field))}
-      />
+      <input type="date" id={idOf(field)} aria-describedby={hintOf(field)} {...register(valueName(field))} />
     </>
   );
 }

@@ -78,7 +78,6 @@ export function Nudge({ field, words }: Props) {
         <textarea
           id={id}
           rows={2}
-          autoComplete="off"
           ref={(element) => {
             ref(element);
             answer.current = element;

@@ -28,7 +28,7 @@ export function ScaleField({ field, words }: Props) {
       <div className="scale">
         {MARKS.map((mark) => (
           <label key={mark}>
-            <input type="radio" value={mark} autoComplete="off" {...register(valueName(field))} />
+            <input type="radio" value={mark} {...register(valueName(field))} />
             <span>{mark}</span>
             {mark === 1 && <span className="visually-hidden">, {field.ends.low}</span>}
             {mark === MARKS.length && <span className="visually-hidden">, {field.ends.high}</span>}

@@ -27,7 +27,6 @@ export function TextField({ field, words }: Props) {
         id={idOf(field)}
         rows={field.lines}
         aria-describedby={hintOf(field)}
-        autoComplete="off"
         {...register(valueName(field))}
       />
       {field.deeper.length > 0 && <Nudge key={loaded} field={field} words={words} />}
