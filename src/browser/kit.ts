@@ -19,7 +19,14 @@ export interface Kit {
   /** The sheet of that worksheet which was called done last. */
   lastDone(worksheet: string): Sheet | undefined;
   sheets(): Sheet[];
-  /** Stores the parts of a sheet that changed, on top of what is stored now. */
+  /** Whether a newer version of the site wrote this sheet, so that it can be read here but not changed. */
+  isNewer(sheet: Sheet): boolean;
+  /** When a sheet was last stored; undefined for one that is not stored yet. */
+  savedAt(sheet: Sheet): Date | undefined;
+  /**
+   * Stores the parts of a sheet that changed, on top of what is stored now. A sheet's first words go into the open
+   * sheet that another tab has begun meanwhile, if any: what comes back then has that sheet's id.
+   */
   save(sheet: Sheet, changed: ReadonlySet<SheetPart>): Written<Sheet>;
   /** Calls a sheet done, or takes that back. */
   setDone(sheet: Sheet, done: boolean): Written<Sheet>;
@@ -61,7 +68,17 @@ export function openKit(name: string, surroundings: Surroundings = {}): Kit {
     },
     lastDone: (worksheet) => lastDone(records.all(sheetRecord), worksheet),
     sheets: () => records.all(sheetRecord),
+    isNewer: ({ id }) => records.read(sheetRecord, id).state === 'newer',
+    savedAt(sheet) {
+      const reading = records.read(sheetRecord, sheet.id);
+      return reading.state === 'ok' ? new Date(reading.record.savedAt) : undefined;
+    },
     save(sheet, changed) {
+      const isFirst = Object.keys(sheet.answers).every((field) => changed.has(`answers.${field}`));
+      const begun = isFirst && !records.isStored(sheetRecord, sheet.id);
+      const open = begun ? openSheet(records.all(sheetRecord), sheet.worksheet) : undefined;
+      if (open)
+        return records.write(sheetRecord, open.id, (stored = open) => mergeParts(stored, sheet, changed));
       // A record exists from its first keystroke, and so does the mentorship it belongs to.
       if (!records.isStored(mentorshipRecord, sheet.mentorship)) {
         records.write(mentorshipRecord, sheet.mentorship, () => ({

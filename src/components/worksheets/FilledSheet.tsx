@@ -39,9 +39,9 @@ function Shown({ shown, words }: { readonly shown: ShownAnswer; readonly words: 
     <div className="letter-part" data-private={field?.private || answer.private || undefined}>
       <h3>{answer.asked}</h3>
       {!field && <p className="meta">{words.oldAnswer}</p>}
-      {field?.kind === 'scale' ? (
+      {field?.kind === 'scale' && typeof answer.value === 'number' ? (
         <p>
-          <b>{fill(words.scaleMark, { n: String(answer.value) })}</b>{' '}
+          <b>{fill(words.scaleMark, { n: answer.value })}</b>{' '}
           <span className="meta">
             {fill(words.lowEnd, { text: field.ends.low })} · {fill(words.highEnd, { text: field.ends.high })}
           </span>

@@ -9,6 +9,7 @@ import { dateText } from './dates';
 import { DoneSheet } from './DoneSheet';
 import { Field } from './fields/Field';
 import { FilledSheet } from './FilledSheet';
+import { earlyMarks } from './early-marks';
 import type { FormSheet, FormWords } from './form';
 import { NudgedContext } from './nudged';
 import { SaveLine } from './SaveLine';
@@ -26,7 +27,8 @@ interface Props {
 
 /** A worksheet to fill in: it saves as one types, and prints, copies, downloads and clears. */
 export function SheetForm({ worksheet, words, storage }: Props) {
-  const form = useForm<FormValues>();
+  const [defaultValues] = useState(earlyMarks);
+  const form = useForm<FormValues>({ defaultValues });
   const open = useSheet(form, worksheet, storage);
   const { sheet, flush, loaded } = open;
   const labels = words.worksheet;

@@ -2,5 +2,9 @@
 export const dateText = (time: string | Date): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(new Date(time));
 
-export const timeText = (time: Date): string =>
-  new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(time);
+/** The time of day, with the date before it unless that is today's. */
+export const timeText = (time: Date, today = new Date()): string =>
+  new Intl.DateTimeFormat(undefined, {
+    timeStyle: 'short',
+    ...(time.toDateString() !== today.toDateString() && { dateStyle: 'medium' }),
+  }).format(time);

@@ -50,7 +50,7 @@ export function useSheet(
   const { id, sections } = worksheet;
   const kit = useRef<Kit>(undefined);
   const current = useRef<Sheet>(undefined);
-  const cleared = useRef<Sheet>(undefined);
+  const cleared = useRef<{ readonly sheet: Sheet; readonly next: string | undefined }>(undefined);
   const changed = useRef(new Set<SheetPart>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -98,6 +98,7 @@ export function useSheet(
   const show = useCallback(
     (next: Sheet, early: FormValues = {}) => {
       put(next);
+      if (kit.current?.isNewer(next)) setKeeping({ state: 'unsaved', trouble: 'newer' });
       form.reset(withEarly(toForm(next, sections), early, sections));
       setLoaded((n) => n + 1);
       for (const field of earlyFields(early)) changedPart(`answers.${field}`);
@@ -114,7 +115,7 @@ export function useSheet(
     const sheet = opened.open(id, fragment());
     setEarlier(opened.lastDone(id));
     setDamaged(opened.damaged());
-    if (opened.trouble) setKeeping({ state: 'unsaved', trouble: opened.trouble });
+    setKeeping(keepingOf(opened, sheet, opened.trouble));
     show(sheet, early);
     return whenLeaving(flush);
   }, [form, id, storageName, show, flush]);
@@ -142,23 +143,30 @@ export function useSheet(
     flush();
     if (!kit.current) return;
     setEarlier(kit.current.lastDone(id));
-    setKeeping({ state: 'nothing-yet' });
-    show(kit.current.open(id));
+    const next = kit.current.open(id);
+    setKeeping(keepingOf(kit.current, next));
+    show(next);
   };
 
   const clear = () => {
     const now = flush();
     if (!kit.current || !now || !kit.current.discard(now)) return false;
-    cleared.current = now;
-    setKeeping({ state: 'nothing-yet' });
-    show(kit.current.open(id));
+    const next = kit.current.open(id);
+    cleared.current = { sheet: now, next: isBlank(next) ? next.id : undefined };
+    setKeeping(keepingOf(kit.current, next));
+    show(next);
     return true;
   };
 
   const undoClear = () => {
     if (!kit.current || !cleared.current) return false;
-    const back = kit.current.restore(cleared.current);
-    show(cleared.current);
+    const { sheet, next } = cleared.current;
+    const since = flush();
+    const back = kit.current.restore(sheet);
+    // What was typed since goes into the sheet that comes back: two open sheets would hide one of them.
+    const isSince = since !== undefined && since.id === next;
+    if (isSince) kit.current.discard(since);
+    show(sheet, isSince ? form.getValues() : {});
     if (back) setKeeping({ state: 'saved', at: new Date() });
     return back;
   };
@@ -196,6 +204,17 @@ export function useSheet(
     forget,
     nudged,
   };
+}
+
+/** What to say of a sheet that was just opened. Room may have come back since the storage was opened. */
+function keepingOf(
+  kit: Kit,
+  sheet: Sheet,
+  trouble = kit.trouble === 'blocked' ? kit.trouble : undefined,
+): Keeping {
+  if (trouble) return { state: 'unsaved', trouble };
+  const at = kit.savedAt(sheet);
+  return at ? { state: 'saved', at } : { state: 'nothing-yet' };
 }
 
 /** The part of the sheet an input's name belongs to: `answers.x.value` and `answers.x.deeper.value` are one answer. */

@@ -31,6 +31,8 @@ export const guideSchema = z
     inShort: words.optional(),
     plate: plateSchema.optional(),
     tryNext: tryNext.optional(),
+    /** Set in two columns on paper, to keep to one page. */
+    onePage: z.boolean().default(false),
   })
   .superRefine((page, context) => {
     if (page.part !== 'guide') return;

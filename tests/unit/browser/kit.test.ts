@@ -201,6 +201,11 @@ describe('a storage that gets full in the middle', () => {
     const saved = type(kit, unsaved.data, 'b', 'more');
     expect(saved.state).toBe('saved');
     expect(valuesOf(loadPage().open('w'))).toEqual({ a: words, b: 'more' });
+
+    // From here on the page reads what is stored again, and not what it once kept for itself.
+    const second = loadPage();
+    type(second, second.open('w'), 'c', 'theirs');
+    expect(valuesOf(kit.open('w'))).toEqual({ a: words, b: 'more', c: 'theirs' });
   });
 
   it('a first keystroke without room is kept in the page, and stored with its mentorship later', () => {

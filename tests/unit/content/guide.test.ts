@@ -187,7 +187,8 @@ describe.each(pages)('$file', ({ id, source, matter, body, blocks }) => {
     expect(matter.description.length, matter.description).toBeLessThanOrEqual(155);
     expect(
       Object.keys(matter).filter(
-        (k) => !['title', 'order', 'part', 'description', 'inShort', 'plate', 'tryNext'].includes(k),
+        (k) =>
+          !['title', 'order', 'part', 'description', 'inShort', 'plate', 'tryNext', 'onePage'].includes(k),
       ),
     ).toEqual([]);
   });
