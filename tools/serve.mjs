@@ -25,6 +25,8 @@ const MORE_PORTS = 50;
  * @param {string} [options.host]
  * @param {boolean} [options.compress] gzip what gains by it, once, before the first request
  * @param {Record<string, string>} [options.headers] further headers for every answer
+ * @param {(path: string, bytes: number) => void} [options.onAnswer] told of every answer: its path below the base
+ *   with its query, and the bytes of its body as they are sent
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} address of the folder, ending in "/"
  * @throws when the folder does not exist or no port is free
  */
@@ -35,6 +37,7 @@ export async function serve({
   host = '127.0.0.1',
   compress = false,
   headers = {},
+  onAnswer,
 }) {
   const files = await readFolder(root, compress);
   const mount = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
@@ -52,6 +55,7 @@ export async function serve({
       ...headers,
     });
     response.end(request.method === 'HEAD' ? undefined : body);
+    onAnswer?.((request.url ?? '/').slice(mount.length), body.length);
   });
   const taken = await listen(server, port, host);
   return {

@@ -5,9 +5,14 @@ import { openStorage } from './storage';
 /** The questions kept for the next talk, in this browser. */
 export interface KeptHandful {
   readonly ids: () => readonly string[];
-  /** Takes a question in or puts it back. False: it could not be stored and lasts until the page closes. */
-  readonly toggle: (id: string) => boolean;
-  /** Calls back when another tab has changed the handful. */
+  /** Takes a question in or puts it back. */
+  readonly toggle: (id: string) => void;
+  /**
+   * Why the handful is not kept, if so: `unsaved` lasts until the page closes; `newer` was written by a newer version
+   * of the site and cannot be changed by this one.
+   */
+  readonly trouble: () => 'unsaved' | 'newer' | undefined;
+  /** Calls back when another tab may have changed the handful. */
   readonly onChange: (callback: () => void) => void;
 }
 
@@ -15,17 +20,28 @@ export interface KeptHandful {
 export function openHandful(storageName: string): KeptHandful {
   const records = openRecords(storageName, openStorage(), () => new Date());
   const id = 'next-talk';
+  let isUnsaved = false;
   return {
     ids() {
       const reading = records.read(handfulRecord, id);
-      return reading.state === 'ok' ? reading.record.data.questions : [];
+      const data = reading.state === 'ok' ? reading.record.data : 'data' in reading ? reading.data : undefined;
+      return [...new Set(data?.questions)];
     },
-    toggle: (question) =>
-      records.write(handfulRecord, id, (stored = { questions: [] }) => toggled(stored, question)).state ===
-      'saved',
+    toggle(question) {
+      const change = (stored = { questions: [] as string[] }) => toggled(stored, question);
+      isUnsaved = records.write(handfulRecord, id, change).state === 'unsaved';
+    },
+    trouble() {
+      if (records.read(handfulRecord, id).state === 'newer') return 'newer';
+      return isUnsaved ? 'unsaved' : undefined;
+    },
     onChange(callback) {
       window.addEventListener('storage', ({ key }) => {
         if (key === null || key.includes(':handful:')) callback();
+      });
+      // A page that the browser kept while another was shown has heard nothing.
+      window.addEventListener('pageshow', ({ persisted }) => {
+        if (persisted) callback();
       });
     },
   };

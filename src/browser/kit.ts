@@ -77,7 +77,7 @@ export function openKit(name: string, surroundings: Surroundings = {}): Kit {
       const isFirst = Object.keys(sheet.answers).every((field) => changed.has(`answers.${field}`));
       const begun = isFirst && !records.isStored(sheetRecord, sheet.id);
       const open = begun ? openSheet(records.all(sheetRecord), sheet.worksheet) : undefined;
-      if (open)
+      if (open && open.id !== sheet.id)
         return records.write(sheetRecord, open.id, (stored = open) => mergeParts(stored, sheet, changed));
       // A record exists from its first keystroke, and so does the mentorship it belongs to.
       if (!records.isStored(mentorshipRecord, sheet.mentorship)) {

@@ -42,10 +42,14 @@ function circles(mentor: DrawnCircle, mentee: DrawnCircle): DrawnCircle[] {
   return [outer, { ...inner, className: 's' }];
 }
 
-/** The plate's columns as CSS, for the page's head: each frame as wide as its drawing is beside the others. */
+/**
+ * The plate's columns as CSS, for the page's head: each frame as wide as its drawing is beside the others. On a
+ * narrow screen four frames stand two by two, so that their captions have room.
+ */
 export function plateColumns(plate: Plate): string {
   const columns = drawPlate(plate).map(({ width }) => `minmax(0,${Math.round(width)}fr)`);
-  return `.plate{grid-template-columns:${columns.join(' ')}}`;
+  const wide = `.plate{grid-template-columns:${columns.join(' ')}}`;
+  return columns.length < 4 ? wide : `${wide}@media(width<34rem){.plate{grid-template-columns:1fr 1fr}}`;
 }
 
 function lens(a: number, b: number, distance: number, x: number): string | undefined {

@@ -15,10 +15,17 @@ import { fill } from '../../domain/words/fill';
 import type { Interface } from '../../domain/words/interface';
 import { cardsOf } from './cards';
 
-/** A question as it stands in the page's list. */
+/** A question as it stands in the page's list, with its button. */
 export interface Listed extends ThemedQuestion {
   readonly item: HTMLElement;
+  readonly keep: HTMLElement;
 }
+
+/** Questions shown in the very frame of a choice. */
+const SCREENFUL = 8;
+
+/** How long a button says that something was copied. */
+const COPIED_MS = 2500;
 
 /** Wakes the question bank: the list is in the page already, and is what is filtered, drawn from and kept. */
 export function wakeBank(): void {
@@ -28,25 +35,30 @@ export function wakeBank(): void {
   const tally = need(bank, '.tally');
   const drawnBox = need(bank, '.drawn');
   const handfulBox = need(bank, '.handful');
+  const note = need(bank, '.handful-note');
   const clear = need(bank, '[data-do=clear]');
   const ignoredLine = need(bank, '.ignored');
+  const copyFailed = document.createElement('p');
 
-  const questions = listed(bank);
+  const questions = listed(bank, labels);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const themes = [...bank.querySelectorAll<HTMLElement>('.theme')];
   const handful = openHandful(bank.dataset['storage'] ?? '');
   let shown: readonly Listed[] = questions;
   let drawn: Listed | undefined;
-  let stored = true;
+  let nextFrame = 0;
+  let toAddress: ReturnType<typeof setTimeout> | undefined;
 
-  for (const question of questions) addButtons(question.item, labels);
   form.hidden = false;
   handfulBox.hidden = false;
-  tally.hidden = false;
-  readAddress();
+  need(bank, '.tally-line').hidden = false;
+  copyFailed.className = 'small';
+  copyFailed.setAttribute('role', 'status');
   showHandful();
+  apply({});
+  readAddress();
 
-  form.addEventListener('input', () => apply(filterOf(form), true));
+  form.addEventListener('input', () => choose(filterOf(form)));
   form.addEventListener('submit', (event) => event.preventDefault());
   onFragment(readAddress);
   handful.onChange(showHandful);
@@ -55,77 +67,111 @@ export function wakeBank(): void {
     if (button) void act(button);
   });
 
-  /** Shows what passes the filter. Only the items whose state changes are touched, so that it fits in one frame. */
-  function apply(filter: Filter, intoAddress: boolean): void {
+  /**
+   * Shows what passes the filter: in this frame no more than a screen holds, so that the answer is there at once, and
+   * the rest in the next.
+   */
+  function apply(filter: Filter, atOnce = Infinity): void {
     shown = filterQuestions(questions, filter);
-    const visible = new Set(shown.map(({ id }) => id));
-    for (const { id, item } of questions) if (item.hidden === visible.has(id)) item.hidden = !visible.has(id);
-    for (const theme of themes)
-      theme.hidden = !shown.some((question) => question.theme === theme.dataset['theme']);
-    tally.textContent = shown.length > 0 ? counted(shown.length, labels.count) : labels.none;
-    clear.hidden = shown.length === questions.length;
-    if (intoAddress) {
-      ignoredLine.textContent = '';
-      setFragment(filterToFragment(filter));
-    }
+    const visible = new Set(shown);
+    const first = new Set(shown.slice(0, atOnce));
+    const visibleThemes = new Set(shown.map(({ theme }) => theme));
+    for (const question of questions) if (!visible.has(question)) setHidden(question.item, true);
+    for (const question of first) setHidden(question.item, false);
+    for (const theme of themes) setHidden(theme, !visibleThemes.has(theme.dataset['theme'] ?? ''));
+    cancelAnimationFrame(nextFrame);
+    if (first.size < shown.length)
+      nextFrame = requestAnimationFrame(() => {
+        // This is called before the frame is painted; the next is the one after.
+        nextFrame = requestAnimationFrame(() => shown.forEach(({ item }) => setHidden(item, false)));
+      });
+    setText(tally, shown.length > 0 ? counted(shown.length, labels.count) : labels.none);
+    setHidden(clear, shown.length === questions.length);
+    for (const draw of bank.querySelectorAll<HTMLButtonElement>('[data-do=draw]'))
+      draw.disabled = shown.length === 0;
+  }
+
+  /** What a person chose is shown at once, and written into the address when the frame is painted. */
+  function choose(filter: Filter): void {
+    apply(filter, SCREENFUL);
+    setText(ignoredLine, '');
+    clearTimeout(toAddress);
+    toAddress = setTimeout(() => setFragment(filterToFragment(filter)), 100);
   }
 
   function readAddress(): void {
+    clearTimeout(toAddress);
     const fragment = rawFragment();
-    // A link to one question is an anchor, not a filter.
-    const anchor = byId.get(fragment) ?? document.getElementById(fragment);
-    const { filter, ignored } = anchor
-      ? { filter: {}, ignored: [] }
-      : fragmentToFilter(
-          fragment,
-          themes.map((theme) => theme.dataset['theme'] ?? ''),
-        );
-    ignoredLine.textContent = ignored.length > 0 ? fill(labels.ignored, { parts: ignored.join(', ') }) : '';
+    const linked = byId.get(fragment);
+    if (linked) {
+      // A link to one question is an anchor, not a filter; a filter that hides it gives way.
+      if (linked.item.hidden) show({});
+      linked.item.scrollIntoView();
+    } else if (document.getElementById(fragment) === null) {
+      const { filter, ignored } = fragmentToFilter(
+        fragment,
+        themes.map((theme) => theme.dataset['theme'] ?? ''),
+      );
+      setText(ignoredLine, ignored.length > 0 ? fill(labels.ignored, { parts: ignored.join(', ') }) : '');
+      show(filter);
+    }
+  }
+
+  function show(filter: Filter): void {
     setForm(form, filter);
-    apply(filter, false);
+    apply(filter);
   }
 
   async function act(button: HTMLElement): Promise<void> {
-    const question =
-      byId.get(button.closest('li')?.dataset['question'] ?? button.closest('li')?.id ?? '') ?? drawn;
+    const item = button.closest('li');
+    const question = item ? byId.get(item.dataset['question'] ?? item.id) : drawn;
     switch (button.dataset['do']) {
       case 'draw':
-        draw();
-        return;
+        return draw(button);
       case 'keep':
-        if (question) stored = handful.toggle(question.id);
-        showHandful();
+        if (question) keep(question, button);
         return;
       case 'copy':
-        if (question) await copied(button, question.text);
+        if (question) await copy(button, question.text, labels.copy);
         return;
-      case 'copy-all':
-        return copied(
-          button,
-          kept()
-            .map(({ text }) => `- ${text}`)
-            .join('\n'),
-        );
+      case 'copy-all': {
+        const lines = kept().map(({ text }) => `- ${text}`);
+        return copy(button, lines.join('\n'), labels.copyAll);
+      }
       case 'cards':
         cardsOf(need(bank, '.cards'), kept(), labels);
-        printPage('cards');
-        return;
+        return printPage('cards');
       case 'clear':
-        setForm(form, {});
-        apply({}, true);
-        need(form, 'input').focus();
+        show({});
+        choose({});
+        tally.focus();
         return;
     }
   }
 
-  function draw(): void {
+  function draw(button: HTMLElement): void {
     drawn = drawQuestion(shown, Math.random, drawn?.id);
-    drawnBox.hidden = drawn === undefined;
     if (!drawn) return;
-    need(bank, '.drawn-text').textContent = drawn.text;
-    need(bank, '.drawn-more').textContent = fill(labels.followUp, { question: drawn.followUp });
+    drawnBox.hidden = false;
+    setText(need(bank, '.drawn-text .display'), drawn.text);
+    setText(need(bank, '.drawn-more'), fill(labels.followUp, { question: drawn.followUp }));
     showHandful();
-    need(bank, '#drawn').focus();
+    // "Draw another" keeps the focus, and the new question is said.
+    if (drawnBox.contains(button)) return;
+    need(bank, '.drawn-text').focus({ preventScroll: true });
+    drawnBox.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Takes a question in or puts it back. The handful grows or shrinks above; what was pressed stays in its place. */
+  function keep(question: Listed, button: HTMLElement): void {
+    const before = button.getBoundingClientRect().top;
+    const at = [...handfulBox.querySelectorAll('li')].findIndex((item) => item.contains(button));
+    handful.toggle(question.id);
+    showHandful();
+    if (at >= 0) {
+      const left = handfulBox.querySelectorAll<HTMLElement>('li [data-do=keep]');
+      (left[Math.min(at, left.length - 1)] ?? note).focus();
+    } else window.scrollBy(0, button.getBoundingClientRect().top - before);
   }
 
   function kept(): Listed[] {
@@ -134,11 +180,10 @@ export function wakeBank(): void {
 
   function showHandful(): void {
     const mine = kept();
-    const ids = new Set(mine.map(({ id }) => id));
-    for (const { id, item } of questions) label(item.querySelector('[data-do=keep]'), ids.has(id));
-    label(drawnBox.querySelector('[data-do=keep]'), drawn !== undefined && ids.has(drawn.id));
-    need(bank, '.handful-note').textContent =
-      mine.length === 0 ? labels.handfulEmpty : stored ? labels.handfulKept : labels.handfulUnsaved;
+    const isMine = new Set(mine);
+    for (const question of questions) label(question.keep, isMine.has(question));
+    label(need(drawnBox, '[data-do=keep]'), drawn !== undefined && isMine.has(drawn));
+    setText(note, noteOn(mine.length));
     handfulBox.classList.toggle('empty', mine.length === 0);
     need(bank, '.handful-list').replaceChildren(
       ...mine.map(({ id, text }) => {
@@ -150,17 +195,41 @@ export function wakeBank(): void {
     );
   }
 
-  function label(keep: Element | null, isKept: boolean): void {
-    if (!keep) return;
-    keep.textContent = isKept ? labels.drop : labels.keep;
-    keep.setAttribute('aria-pressed', String(isKept));
+  function noteOn(count: number): string {
+    const trouble = handful.trouble();
+    if (trouble === 'newer') return labels.handfulNewer;
+    if (count === 0) return labels.handfulEmpty;
+    return trouble === 'unsaved' ? labels.handfulUnsaved : counted(count, labels.handfulKept);
   }
 
-  async function copied(from: HTMLElement, text: string): Promise<void> {
-    const before = from.textContent;
-    from.textContent = (await copyText(text)) ? labels.copied : labels.copyFailed;
-    setTimeout(() => (from.textContent = before), 2500);
+  function label(keep: HTMLElement, isKept: boolean): void {
+    setText(keep, isKept ? labels.drop : labels.keep);
   }
+
+  async function copy(from: HTMLElement, text: string, label: string): Promise<void> {
+    copyFailed.remove();
+    copyFailed.textContent = '';
+    if (await copyText(text)) {
+      from.textContent = labels.copied;
+      setText(need(bank, '.said'), labels.copied);
+      setTimeout(() => {
+        from.textContent = label;
+        setText(need(bank, '.said'), '');
+      }, COPIED_MS);
+    } else {
+      from.after(copyFailed);
+      copyFailed.textContent = labels.copyFailed;
+    }
+  }
+}
+
+/** Changes only what differs: a screen reader may say again what is written again, and layout costs time. */
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function setHidden(element: HTMLElement, isHidden: boolean): void {
+  if (element.hidden !== isHidden) element.hidden = isHidden;
 }
 
 /** An element the page must have; its absence is a mistake in the page and not in what a person did. */
@@ -174,25 +243,26 @@ function need<E extends HTMLElement = HTMLElement>(
   return found;
 }
 
-function listed(bank: HTMLElement): Listed[] {
-  return [...bank.querySelectorAll<HTMLElement>('.theme li')].map((item) => ({
-    item,
-    id: item.id,
-    theme: item.closest<HTMLElement>('.theme')?.dataset['theme'] ?? '',
-    text: item.querySelector('.question')?.textContent.trim() ?? '',
-    followUp: item.dataset['followUp'] ?? '',
-    asker: ASKERS.find((asker) => asker === item.dataset['asker']) ?? 'either',
-    depth: DEPTHS.find((depth) => depth === item.dataset['depth']) ?? 'opener',
-    levels: [],
-  }));
-}
-
-function addButtons(item: HTMLElement, labels: Interface['questions']): void {
-  const text = item.querySelector('.question')?.textContent.trim() ?? '';
-  const row = document.createElement('div');
-  row.className = 'acts no-print';
-  row.append(button('keep', labels.keep, text), button('copy', labels.copy, text));
-  item.append(row);
+function listed(bank: HTMLElement, labels: Interface['questions']): Listed[] {
+  return [...bank.querySelectorAll<HTMLElement>('.theme li')].map((item) => {
+    const text = item.querySelector('.question')?.textContent.trim() ?? '';
+    const keep = button('keep', labels.keep, text);
+    const row = document.createElement('div');
+    row.className = 'acts no-print';
+    row.append(keep, button('copy', labels.copy, text));
+    item.append(row);
+    return {
+      item,
+      keep,
+      text,
+      id: item.id,
+      theme: item.closest<HTMLElement>('.theme')?.dataset['theme'] ?? '',
+      followUp: item.dataset['followUp'] ?? '',
+      asker: ASKERS.find((asker) => asker === item.dataset['asker']) ?? 'either',
+      depth: DEPTHS.find((depth) => depth === item.dataset['depth']) ?? 'opener',
+      levels: [],
+    };
+  });
 }
 
 function button(what: string, text: string, about: string): HTMLButtonElement {

@@ -1,119 +1,157 @@
-import { goTo, siteRoot } from '../../browser/address';
-import { loadTitles, searchText, type Found, type WholeText } from '../../browser/search-engine';
-import { MOST_TYPED, suggest, wordsOf, type Titled } from '../../domain/search/suggest';
+import type { searchText, WholeText } from '../../browser/search-engine';
+import { loadTitles } from '../../browser/search-titles';
+import { answers, countedPart, suggest, wordsOf } from '../../domain/search/suggest';
 import { counted } from '../../domain/words/count';
 import { fill } from '../../domain/words/fill';
-import type { Interface } from '../../domain/words/interface';
 import { foundItem, list, paragraph, titledItem } from './items';
+import type { FinderWords } from './words';
 
-type Words = Interface['search'];
-
-/** A search field and where it shows what it finds. */
-export interface Finder {
-  /** Holds field and results, and the words of the interface. */
-  readonly box: HTMLElement;
-  readonly input: HTMLInputElement;
-  readonly found: HTMLElement;
-  /** Where Enter leads from a field in the header; left out on the search page itself. */
-  readonly page?: string;
-  /** Told of every search, with the words or nothing. */
-  readonly searched?: (typed: string, found: boolean) => void;
+declare global {
+  interface HTMLElementEventMap {
+    /** What is searched for, after a pause in typing; empty when that is nothing. */
+    searchfor: CustomEvent<string>;
+    /** Whether anything was found. */
+    searchdone: CustomEvent<boolean>;
+  }
 }
+
+type Engine = ReturnType<SearchField['loadEngine']>;
 
 /** Titles shown at most, and places in the text at first and with each "more". */
 const MOST_TITLES = 6;
 const FEW_PLACES = 4;
 const MANY_PLACES = 8;
 
-/** A pause in typing after which the whole text is searched. */
+/** Pauses in typing after which the whole text is searched, and after which a screen reader is told. */
 const PAUSE_MS = 150;
+const SAY_MS = 800;
+
+/** A field that searches. */
+export interface SearchField {
+  /** Holds the field and what is found, and the words of the interface; it is told of every search. */
+  readonly box: HTMLElement;
+  readonly input: HTMLInputElement;
+  readonly found: HTMLElement;
+  /** Whether results open below the field and close again, as they do in the header. */
+  readonly opens: boolean;
+  /** The site's root. */
+  readonly root: URL;
+  /** Fetches what the whole text is searched with, when the first titles have been shown. */
+  readonly loadEngine: () => Promise<{ searchText: typeof searchText }>;
+}
 
 /** Makes a field search as one types: titles at once, places in the text as they arrive. */
-export function attachFinder(finder: Finder): void {
-  const { box, input, found, page, searched } = finder;
-  const words = JSON.parse(box.dataset['words'] ?? '{}') as Words;
-  const titlesPart = document.createElement('div');
-  const textPart = document.createElement('div');
-  const status = paragraph('status', '');
-  status.setAttribute('role', 'status');
-  found.replaceChildren(titlesPart, status, textPart);
+export function attachFinder({ box, input, found, opens, root, loadEngine }: SearchField): void {
+  const words = JSON.parse(box.dataset['words'] ?? '{}') as FinderWords;
+  const byTitle = document.createElement('div');
+  const inText = document.createElement('div');
+  const status = paragraph('label', '');
+  const said = paragraph('visually-hidden', '');
+  said.setAttribute('role', 'status');
+  found.replaceChildren(byTitle, status, inText);
+  box.append(said);
   /** Counts the searches, so that a slow answer to an older one is not shown. */
   let newest = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let saying: ReturnType<typeof setTimeout> | undefined;
 
   input.addEventListener('input', () => void look());
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && page && wordsOf(input.value).length > 0) {
-      goTo(page, `q=${encodeURIComponent(input.value.slice(0, MOST_TYPED))}`);
-    }
-  });
   box.addEventListener('keydown', move);
-  if (page) {
+  if (opens) {
+    // So that a click between two results leaves the focus within, and the results open.
+    found.tabIndex = -1;
     box.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) found.hidden = true;
     });
     input.addEventListener('focus', () => (found.hidden = wordsOf(input.value).length === 0));
   }
-  void loadTitles();
+  void loadTitles(root);
   void look();
+
+  function tell<Name extends 'searchfor' | 'searchdone'>(
+    name: Name,
+    detail: HTMLElementEventMap[Name]['detail'],
+  ): void {
+    box.dispatchEvent(new CustomEvent(name, { detail }));
+  }
 
   async function look(): Promise<void> {
     const search = ++newest;
-    const typed = input.value.slice(0, MOST_TYPED);
-    clearTimeout(timer);
+    const typed = countedPart(input.value);
+    clearTimeout(pause);
+    clearTimeout(saying);
+    said.textContent = '';
     found.hidden = wordsOf(typed).length === 0;
     if (found.hidden) {
-      searched?.('', false);
+      byTitle.replaceChildren();
+      inText.replaceChildren();
+      tell('searchfor', '');
       return;
     }
-    const titles = suggest(await loadTitles(), typed, MOST_TITLES);
+    const titles = suggest(await loadTitles(root), typed, MOST_TITLES);
     if (search !== newest) return;
-    showTitles(titles);
+    byTitle.replaceChildren();
+    if (titles.length > 0) {
+      byTitle.append(
+        paragraph('label', words.titles),
+        list(titles.map((titled) => titledItem(titled, root, words))),
+      );
+    }
     status.textContent = words.searching;
-    timer = setTimeout(() => void lookInText(search, typed, titles.length), PAUSE_MS);
+    const engine = loadEngine();
+    void engine.catch(() => undefined);
+    pause = setTimeout(() => void lookInText(search, typed, titles.length, engine), PAUSE_MS);
   }
 
-  async function lookInText(search: number, typed: string, titles: number): Promise<void> {
+  async function lookInText(search: number, typed: string, titles: number, engine: Engine): Promise<void> {
+    tell('searchfor', typed.trim());
     try {
-      const whole = await searchText(typed);
+      const whole = await (await engine).searchText(root, typed);
+      const best = whole.count > 0 ? await whole.page(0) : undefined;
       if (search !== newest) return;
-      const nothing = whole.count === 0 && titles === 0;
-      status.textContent = nothing
-        ? fill(words.none, { words: typed.trim() })
-        : counted(whole.count, words.results);
-      textPart.replaceChildren();
-      searched?.(typed, !nothing);
-      await showPlaces(search, whole, 0);
+      const marked = best?.around.filter(({ marked }) => marked).map(({ text }) => text);
+      const count = marked && answers(marked, typed) ? whole.count : 0;
+      if (inText.contains(document.activeElement)) input.focus();
+      inText.replaceChildren();
+      const nothing = count === 0 && titles === 0;
+      show(
+        nothing
+          ? fill(words.none, { words: typed.trim() })
+          : count === 0
+            ? words.noMore
+            : counted(count, words.results),
+        titles,
+      );
+      tell('searchdone', !nothing);
+      await showPlaces(search, { ...whole, count }, 0);
     } catch {
-      if (search === newest) status.textContent = words.failed;
+      if (search === newest) show(words.failed, titles);
     }
   }
 
-  function showTitles(titles: readonly Titled[]): void {
-    const root = siteRoot();
-    titlesPart.replaceChildren(
-      ...(titles.length > 0
-        ? [
-            list(
-              words.titles,
-              titles.map((titled) => titledItem(titled, root, words.parts)),
-            ),
-          ]
-        : []),
+  /** Shows how it went at once, and says it once the typing has stopped. */
+  function show(text: string, titles: number): void {
+    status.textContent = text;
+    saying = setTimeout(
+      () => (said.textContent = titles > 0 ? `${words.titles}: ${titles}. ${text}` : text),
+      SAY_MS,
     );
   }
 
-  /** Shows some more places as they arrive, each as soon as it is there. */
+  /** Shows some more places, in their order and each as soon as it is there. */
   async function showPlaces(search: number, whole: WholeText, from: number): Promise<void> {
-    const to = Math.min(whole.count, from + (page ? FEW_PLACES : MANY_PLACES));
-    const places = textPart.querySelector('ul') ?? list(words.whole, []);
-    if (whole.count > 0) textPart.prepend(places);
-    for (let at = from; at < to; at++) {
-      const place: Found = await whole.page(at);
+    const to = Math.min(whole.count, from + (opens ? FEW_PLACES : MANY_PLACES));
+    const coming = Array.from({ length: to - from }, (_, at) => whole.page(from + at));
+    // One that cannot be had ends the list when its turn comes, and not before.
+    void Promise.allSettled(coming);
+    const places = inText.querySelector('ul') ?? list([]);
+    if (to > from) inText.prepend(places);
+    for (const place of coming) {
+      const item = foundItem(await place);
       if (search !== newest) return;
-      (places instanceof HTMLUListElement ? places : places.querySelector('ul'))?.append(foundItem(place));
+      places.append(item);
     }
-    if (to < whole.count) textPart.append(moreButton(search, whole, to));
+    if (to < whole.count) inText.append(moreButton(search, whole, to));
   }
 
   function moreButton(search: number, whole: WholeText, from: number): HTMLElement {
@@ -122,29 +160,39 @@ export function attachFinder(finder: Finder): void {
     more.className = 'button plain';
     more.textContent = words.more;
     more.addEventListener('click', () => {
-      more.remove();
-      void showPlaces(search, whole, from).then(() =>
-        textPart.querySelectorAll<HTMLElement>('li a')[from]?.focus(),
-      );
+      void showPlaces(search, whole, from)
+        .catch(() => (status.textContent = words.failed))
+        .finally(() => {
+          inText.querySelectorAll<HTMLElement>('li a')[from]?.focus();
+          more.remove();
+        });
     });
     return more;
   }
 
-  /** Arrows go through field and results, Escape goes back to the field, and from there closes or empties it. */
+  /**
+   * Arrows go through field and results; on the search page, Enter goes from the field to the first result. Escape
+   * goes back to the field, and from there closes or empties it.
+   */
   function move(event: KeyboardEvent): void {
+    if (event.isComposing) return;
     const stops = [input, ...found.querySelectorAll<HTMLElement>('a, button')];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const at = Math.max(
+      0,
+      stops.findIndex((stop) => stop === document.activeElement),
+    );
+    const down = event.key === 'ArrowDown' || (event.key === 'Enter' && !opens && at === 0);
     if (event.key === 'Escape') {
       event.preventDefault();
-      if (at > 0) input.focus();
-      else if (page && !found.hidden) found.hidden = true;
+      if (document.activeElement !== input) input.focus();
+      else if (opens && !found.hidden) found.hidden = true;
       else {
         input.value = '';
         void look();
       }
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !found.hidden && at >= 0) {
+    } else if ((down || event.key === 'ArrowUp') && !found.hidden) {
       event.preventDefault();
-      stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+      stops[at + (down ? 1 : -1)]?.focus();
     }
   }
 }

@@ -1,30 +1,31 @@
 import type { Found } from '../../browser/search-engine';
-import type { Part, Titled } from '../../domain/search/suggest';
-
-/** A titled list of what was found. */
-export function list(title: string, items: readonly HTMLLIElement[]): HTMLElement {
-  const section = document.createElement('section');
-  const list = document.createElement('ul');
-  list.append(...items);
-  section.append(paragraph('label', title), list);
-  return section;
-}
+import type { Titled } from '../../domain/search/suggest';
+import type { FinderWords } from './words';
 
 /** Something found by its title, with the part of the site it comes from. */
-export function titledItem(
-  { title, path, part }: Titled,
-  root: URL,
-  parts: Record<Part, string>,
-): HTMLLIElement {
+export function titledItem({ title, path, part }: Titled, root: URL, { parts }: FinderWords): HTMLLIElement {
   return item(title, new URL(path, root).href, parts[part]);
 }
 
 /** A place in the text, with the words around it and what was typed marked in them. */
-export function foundItem({ title, href, part, excerpt }: Found): HTMLLIElement {
-  const made = item(title, href, part);
-  const around = paragraph('small excerpt', '');
-  around.append(...markedText(excerpt));
-  made.append(around);
+export function foundItem({ title, href, part, heading, around }: Found): HTMLLIElement {
+  const made = item(title, href, [part, heading].filter(Boolean).join(' · '));
+  const excerpt = paragraph('small excerpt', '');
+  excerpt.append(
+    ...around.map(({ text, marked }) => {
+      if (!marked) return text;
+      const mark = document.createElement('mark');
+      mark.textContent = text;
+      return mark;
+    }),
+  );
+  made.append(excerpt);
+  return made;
+}
+
+export function list(items: readonly HTMLLIElement[]): HTMLUListElement {
+  const made = document.createElement('ul');
+  made.append(...items);
   return made;
 }
 
@@ -45,16 +46,4 @@ function item(title: string, href: string, part: string): HTMLLIElement {
   where.textContent = part;
   made.append(link, ' ', where);
   return made;
-}
-
-/** The engine's HTML, of which only text and marks are taken over: nothing found can become markup. */
-function markedText(html: string): (Text | HTMLElement)[] {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
-  return [...body.childNodes].map((node) => {
-    const text = document.createTextNode(node.textContent ?? '');
-    if (node.nodeName !== 'MARK') return text;
-    const mark = document.createElement('mark');
-    mark.append(text);
-    return mark;
-  });
 }

@@ -1,35 +1,35 @@
 import { onFragment, rawFragment, setFragment } from '../../browser/address';
-import { attachFinder } from './finder';
 
-/** Wakes the search page: its words come from the address's fragment and go back into it. */
+/** Wakes the search page: its words come from the address's fragment and go back into it. The finder searches. */
 export function wakeSearchPage(): void {
   const box = document.querySelector<HTMLElement>('#search');
   const input = box?.querySelector('input');
-  const found = box?.querySelector<HTMLElement>('.found');
   const places = document.getElementById('places');
   const help = document.getElementById('none-help');
   const empty = document.getElementById('empty');
-  if (!box || !input || !found || !places || !help || !empty) return;
+  if (!box || !input || !places || !help || !empty) return;
 
   const fromAddress = () => {
     input.value = new URLSearchParams(rawFragment()).get('q')?.slice(0, input.maxLength) ?? '';
+    // Heard by the finder when it is there already; else it looks for itself when it comes.
+    input.dispatchEvent(new Event('input'));
   };
+  box.addEventListener('searchfor', ({ detail: words }) => {
+    setFragment(words && new URLSearchParams({ q: words }).toString());
+    empty.hidden = words !== '';
+    if (words !== '') return;
+    places.hidden = false;
+    help.hidden = true;
+  });
+  box.addEventListener('searchdone', ({ detail: something }) => {
+    places.hidden = something;
+    help.hidden = something;
+  });
   box.hidden = false;
   fromAddress();
-  attachFinder({
-    box,
-    input,
-    found,
-    searched(typed, something) {
-      setFragment(typed ? new URLSearchParams({ q: typed }).toString() : '');
-      places.hidden = something;
-      help.hidden = typed === '' || something;
-      empty.hidden = typed !== '';
-    },
-  });
-  onFragment(() => {
-    fromAddress();
-    input.dispatchEvent(new Event('input'));
-  });
   input.focus();
+  onFragment(() => {
+    // An anchor of the page, such as the skip link's, is no search.
+    if (!document.getElementById(rawFragment())) fromAddress();
+  });
 }

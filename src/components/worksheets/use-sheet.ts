@@ -166,8 +166,8 @@ export function useSheet(
     // What was typed since goes into the sheet that comes back: two open sheets would hide one of them.
     const isSince = since !== undefined && since.id === next;
     if (isSince) kit.current.discard(since);
+    if (back) setKeeping(keepingOf(kit.current, sheet));
     show(sheet, isSince ? form.getValues() : {});
-    if (back) setKeeping({ state: 'saved', at: new Date() });
     return back;
   };
 
@@ -210,7 +210,7 @@ export function useSheet(
 function keepingOf(
   kit: Kit,
   sheet: Sheet,
-  trouble = kit.trouble === 'blocked' ? kit.trouble : undefined,
+  trouble: Trouble | undefined = kit.trouble === 'blocked' ? 'blocked' : undefined,
 ): Keeping {
   if (trouble) return { state: 'unsaved', trouble };
   const at = kit.savedAt(sheet);

@@ -30,6 +30,7 @@ export function filterQuestions<Q extends ThemedQuestion>(questions: readonly Q[
     if (filter.asker !== undefined && question.asker !== filter.asker && question.asker !== 'either')
       return false;
     if (filter.depth !== undefined && question.depth !== filter.depth) return false;
+    if (typed.length === 0) return true;
     const [text, followUp] = [fold(question.text), fold(question.followUp)];
     return typed.every((word) => text.includes(word) || followUp.includes(word));
   });

@@ -35,12 +35,18 @@ export type Reading<Data> =
   | { readonly state: 'newer'; readonly format: number; readonly data?: Data }
   | { readonly state: 'damaged'; readonly reason: 'not-json' | 'not-a-record' | 'wrong-data' };
 
+/** The id of something, never empty. */
+export const id = z.string().check(z.refine((text) => text !== ''));
+
 /** A time as it is stored: ISO, in UTC. One that is no time would break the page that shows it. */
 export const time = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
 
+/** A whole number from `least` on. Checked by hand: the library's own checks are a kilobyte for every worksheet. */
+const whole = (least: number) => z.number().check(z.refine((n) => Number.isSafeInteger(n) && n >= least));
+
 const envelope = z.object({
-  format: z.int().check(z.positive()),
-  revision: z.int().check(z.nonnegative()),
+  format: whole(1),
+  revision: whole(0),
   savedAt: time,
   data: z.unknown(),
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { time, type RecordType } from './envelope';
+import { id, time, type RecordType } from './envelope';
 
 const mentorship = z.object({
-  id: z.string().check(z.minLength(1)),
+  id,
   /** When the first sheet of it was begun, as an ISO time in UTC. */
   started: time,
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { time, type RecordType } from './envelope';
+import { id, time, type RecordType } from './envelope';
 
 export const SIDES = ['mentor', 'mentee'] as const;
 export type Side = (typeof SIDES)[number];
@@ -16,11 +16,11 @@ const answer = z.object({
 });
 
 const sheet = z.object({
-  id: z.string().check(z.minLength(1)),
+  id,
   /** Id of the worksheet it fills in. */
-  worksheet: z.string().check(z.minLength(1)),
+  worksheet: id,
   /** Id of the mentorship it belongs to. */
-  mentorship: z.string().check(z.minLength(1)),
+  mentorship: id,
   side: z.optional(z.enum(SIDES)),
   /** When the first word was written, and when the person called it done; ISO times in UTC. */
   started: time,

@@ -28,9 +28,23 @@ export function suggest(titles: readonly Titled[], typed: string, most: number):
     .map(({ entry }) => entry);
 }
 
-/** The typed words in small letters without accents, of the first characters that count. */
+/** The typed words in small letters without accents and without quotes around them, of the characters that count. */
 export function wordsOf(typed: string): string[] {
-  return plain(Array.from(typed).slice(0, MOST_TYPED).join('')).match(/[\p{L}\p{N}']+/gu) ?? [];
+  return plain(countedPart(typed)).match(/[\p{L}\p{N}]+('[\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/**
+ * Whether found words answer what was typed: one of them begins as one of the typed ones does. With no match the
+ * engine goes on with ever fewer letters; what it then finds is no answer.
+ */
+export function answers(found: readonly string[], typed: string): boolean {
+  const inSmall = found.flatMap(wordsOf);
+  return wordsOf(typed).some((word) => inSmall.some((one) => one.startsWith(word.slice(0, 3))));
+}
+
+/** The characters that count; no character is cut in half. */
+export function countedPart(typed: string): string {
+  return Array.from(typed).slice(0, MOST_TYPED).join('');
 }
 
 function rank(title: string, words: readonly string[], whole: string): number {

@@ -1,7 +1,7 @@
 import { render } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { guidePages, questionThemes, words, worksheets } from '../../components/site/content';
-import type { PackedPage } from '../../domain/search/titles';
+import { packPlace, type PackedPage } from '../../domain/search/titles';
 
 /** Titles, headings, worksheets and questions in one small file, which answers while the whole text is fetched. */
 export const GET: APIRoute = async () => {
@@ -10,12 +10,12 @@ export const GET: APIRoute = async () => {
   const pages: PackedPage[] = [];
   for (const page of [...guide, ...beside]) {
     const { headings } = await render(page);
-    const inside = headings.filter(({ depth }) => depth === 2).map(({ text, slug }) => [text, slug] as const);
+    const inside = headings.filter(({ depth }) => depth === 2).map(({ text, slug }) => packPlace(text, slug));
     pages.push([page.data.part, page.data.title, `guide/${page.id}/`, inside]);
   }
   for (const { id, data } of await worksheets()) pages.push(['worksheet', data.title, `worksheets/${id}/`]);
   const questions = (await questionThemes()).flatMap(({ data }) =>
-    data.questions.map(({ text, id }) => [text, id] as const),
+    data.questions.map(({ text, id }) => packPlace(text, id)),
   );
   pages.push(['question', labels.questions.title, 'questions/', questions]);
   return new Response(JSON.stringify(pages));

@@ -1,0 +1,28 @@
+// @ts-check
+// How good it must be: the bars that the bench measures by and that tests/jobs/sizes.spec.ts holds. Bytes are
+// compressed (gzip -9), bodies only; 1 kB is 1,000 bytes; times are in ms.
+
+export const BARS = {
+  /** A guide page's HTML with all its CSS, which stands in it. */
+  guideHtml: 14_000,
+  /** All that a guide page fetches, fonts included. */
+  guideAll: 45_000,
+  /** All scripts of a worksheet, until it is alive and has been typed into. */
+  worksheetScript: 100_000,
+  /** First paint of a guide page beside the bare text, and beside the same page without fonts. */
+  besideBare: 1.25,
+  besideNoFonts: 1.05,
+  /** Layout shift of a page by itself: none that anyone sees. */
+  layoutShift: 0.01,
+  /** A worksheet is alive, on the slow line. */
+  alive: 2_000,
+  /** Script for a key typed into a worksheet, on the slow processor. */
+  key: 5,
+  /** What is fetched from the search field's focus to the first suggestion, and to the first place in the text. */
+  suggestion: 8_000,
+  wholeText: 125_000,
+  /** Beside Starlight's search on the same pages: fewer bytes and sooner. */
+  besideStarlight: 1,
+  /** From the input to the frame that shows what passes the filter, on the slow processor. */
+  frame: 1000 / 60,
+};
