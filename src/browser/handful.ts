@@ -24,7 +24,8 @@ export function openHandful(storageName: string): KeptHandful {
   return {
     ids() {
       const reading = records.read(handfulRecord, id);
-      const data = reading.state === 'ok' ? reading.record.data : 'data' in reading ? reading.data : undefined;
+      const data =
+        reading.state === 'ok' ? reading.record.data : 'data' in reading ? reading.data : undefined;
       return [...new Set(data?.questions)];
     },
     toggle(question) {

@@ -1,4 +1,5 @@
-import { placeOf, type Anchor, type Hit, type Place } from '../domain/search/place';
+import { placeOf, type Place } from '../domain/search/place';
+import type { Pagefind } from './pagefind';
 
 /** A place in the whole text, on the page and in the part of the site that it comes from. */
 export interface Found extends Place {
@@ -13,36 +14,12 @@ export interface WholeText {
   readonly page: (at: number) => Promise<Found>;
 }
 
-/** The part of Pagefind's interface that is used here. */
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
-  search(words: string): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
-}
-interface PagefindData {
-  readonly url: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly content: string;
-  /** The same with a sign between two words where the language has no space between them. */
-  readonly raw_content: string;
-  readonly anchors: readonly Anchor[];
-  readonly weighted_locations: readonly Hit[];
-}
+/** Stands between two words where the language has no space between them. */
 const BETWEEN_WORDS = '\u200B';
 
-let engine: Promise<Pagefind> | undefined;
-
-/**
- * Searches the whole text; the engine is fetched with the first search. Without a worker, which would fetch the
- * engine's parts a second time.
- * @throws when the engine cannot be had; the next search tries again
- */
-export async function searchText(root: URL, words: string): Promise<WholeText> {
-  engine ??= start(root).catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  });
-  const { results } = await (await engine).search(words);
+/** Searches the whole text. */
+export async function searchText(engine: Pagefind, words: string): Promise<WholeText> {
+  const { results } = await engine.search(words);
   return {
     count: results.length,
     async page(at) {
@@ -56,12 +33,4 @@ export async function searchText(root: URL, words: string): Promise<WholeText> {
       return { ...place, title: meta['title'] ?? '', part: meta['part'] ?? '', href };
     },
   };
-}
-
-async function start(root: URL): Promise<Pagefind> {
-  // eslint-disable-next-line house/imports -- the engine is made after the bundle, and lies where the site lies
-  const pagefind = (await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', root).href)) as Pagefind;
-  await pagefind.options({ baseUrl: root.pathname, noWorker: true });
-  await pagefind.init();
-  return pagefind;
 }

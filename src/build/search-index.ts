@@ -1,9 +1,10 @@
 /** The whole-text search index, made by Pagefind from the pages as they were built. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { outputFiles } from './output.ts';
 
 /** The integration: writes the index and the search engine to `pagefind/` in the output. */
 export function searchIndex(): AstroIntegration {
@@ -29,23 +30,37 @@ const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
  */
 export async function writeIndex(folder: string): Promise<number> {
   try {
-    const { index } = succeeded(await pagefind.createIndex());
+    // What the page hides, the search does not find.
+    const { index } = succeeded(await pagefind.createIndex({ excludeSelectors: ['[hidden]'] }));
     if (!index) throw new Error('Pagefind gave no index.');
-    const { page_count: pages } = succeeded(await index.addDirectory({ path: folder }));
+    const files = await outputFiles(pathToFileURL(folder + sep));
+    const pages = files.filter((path) => path.endsWith('.html'));
+    for (const sourcePath of pages) {
+      const content = apart(await readFile(join(folder, sourcePath), 'utf8'));
+      succeeded(await index.addHTMLFile({ sourcePath, content }));
+    }
     // Written here rather than by Pagefind, which waits for ever when it cannot write a file.
-    const { files } = succeeded(await index.getFiles());
-    for (const { path, content } of files) {
+    const { files: made } = succeeded(await index.getFiles());
+    for (const { path, content } of made) {
       if (unused.test(path)) continue;
       const file = join(folder, 'pagefind', path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
     }
-    return pages;
+    return pages.length;
   } catch (cause) {
     throw new Error('The search index could not be made.', { cause });
   } finally {
     await pagefind.close();
   }
+}
+
+/**
+ * The page with a space between an element that ends and one that begins: what the page shows apart, such as the cells
+ * of a table, would be one word to Pagefind.
+ */
+function apart(html: string): string {
+  return html.replace(/(<\/[^>]+>)(?=<\w)/g, '$1 ');
 }
 
 function succeeded<Response extends { errors: string[] }>(response: Response): Response {

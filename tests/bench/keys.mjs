@@ -65,9 +65,7 @@ export async function keys({ dist, browser }) {
   }
   return {
     title: `Script for a key press on the worksheet (processor ÷ 4, ${KEYS} keys, ${KEY_EVERY_MS} ms apart)`,
-    tables: [
-      table(['', 'median', '95 of 100', 'all work, median', 'a save', 'with saving, mean'], rows),
-    ],
+    tables: [table(['', 'median', '95 of 100', 'all work, median', 'a save', 'with saving, mean'], rows)],
     results,
     notes: [
       `Median and 95 of 100: script from a key going down until just before the next, typed in groups of ${GROUP} with a\n` +
@@ -94,7 +92,8 @@ async function fill(page, { sheets, characters }) {
         const record = JSON.parse(localStorage.getItem(key) ?? '');
         record.data.id += n;
         record.data.done = record.data.started;
-        for (const answer of Object.values(record.data.answers)) answer.value = 'a word '.repeat(characters / 7);
+        for (const answer of Object.values(record.data.answers))
+          answer.value = 'a word '.repeat(characters / 7);
         localStorage.setItem(key + n, JSON.stringify(record));
       }
     },
@@ -141,7 +140,11 @@ async function measure(page, devtools) {
 
 /** @param {DevTools} devtools @param {string} text one character */
 async function pressKey(devtools, text) {
-  const key = { key: text, code: `Key${text.toUpperCase()}`, windowsVirtualKeyCode: text.toUpperCase().charCodeAt(0) };
+  const key = {
+    key: text,
+    code: `Key${text.toUpperCase()}`,
+    windowsVirtualKeyCode: text.toUpperCase().charCodeAt(0),
+  };
   await devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', text, ...key });
   await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
 }
@@ -149,7 +152,8 @@ async function pressKey(devtools, text) {
 /** @param {DevTools} devtools @returns {Promise<{ script: number, task: number }>} in ms since the page was opened */
 async function worked(devtools) {
   const { metrics } = await devtools.send('Performance.getMetrics');
-  const of = (/** @type {string} */ wanted) => (metrics.find(({ name }) => name === wanted)?.value ?? NaN) * 1000;
+  const of = (/** @type {string} */ wanted) =>
+    (metrics.find(({ name }) => name === wanted)?.value ?? NaN) * 1000;
   return { script: of('ScriptDuration'), task: of('TaskDuration') };
 }
 

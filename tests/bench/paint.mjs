@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withPolicy } from '../../src/build/content-policy.ts';
 import { BARS } from './bars.mjs';
-import { pause, serveNoting, withPage } from './browser.mjs';
-import { pageOf } from './pages.mjs';
+import { serveNoting, withPage } from './browser.mjs';
+import { kindsOfPages, pageOf } from './pages.mjs';
 import { median, paired, ratioMet, spread } from './stats.mjs';
 import { ms, ratio, table } from './table.mjs';
 import { barePage } from './text.mjs';
@@ -30,6 +30,7 @@ export async function paint({ dist, browser, pairs }) {
     const site = await serveNoting(copy);
     try {
       const rows = [];
+      /** @type {import('./table.mjs').Result[]} */
       const results = [];
       for (const { kind, path } of pages) {
         const seen = await rounds(browser, site.url + path, pairs, kind === 'worksheet');
@@ -57,12 +58,13 @@ export async function paint({ dist, browser, pairs }) {
             beside('worksheet: first paint ÷ without fonts', besideNoFonts, BARS.besideNoFonts),
           );
         }
-        results.push({
-          what: `${kind}: layout shift, the largest seen`,
-          figure: shift.toFixed(4),
-          bar: `under ${BARS.layoutShift}`,
-          met: shift < BARS.layoutShift,
-        });
+        results.push(steady(kind, shift));
+      }
+      for (const { kind, path } of kindsOfPages(dist)) {
+        if (pages.some((page) => page.kind === kind)) continue;
+        const { paint, shift } = await load(browser, site.url + path, false);
+        rows.push([`${kind}: once`, ms(paint), '', shift.toFixed(4)]);
+        results.push(steady(kind, shift));
       }
       return {
         title: `First paint (150 ms round trip, 1.6 Mbit/s, processor ÷ 4, nothing cached; ${pairs} rounds)`,
@@ -117,7 +119,7 @@ export function load(browser, url, comesAlive) {
     await page.goto(url);
     if (comesAlive) await page.waitForSelector('form[data-alive]');
     await page.evaluate(() => document.fonts.ready);
-    await pause(300);
+    await page.waitForNetworkIdle({ idleTime: 400 });
     return page.evaluate(seenInPage);
   });
 }
@@ -133,21 +135,29 @@ function noteAlive() {
 }
 
 /** Runs in the page when all is there. @returns {Promise<Seen>} */
-function seenInPage() {
-  /** @param {string} type @returns {Promise<PerformanceEntry[]>} */
-  const entries = (type) =>
-    new Promise((resolve) => {
-      new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true });
-      setTimeout(() => resolve([]), 200);
-    });
+async function seenInPage() {
+  /** @type {PerformanceEntry[]} */
+  const shifts = await new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve([]), 200);
+  });
   const time = (/** @type {string} */ name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
-  return entries('layout-shift').then((shifts) => ({
+  return {
     paint: time('first-contentful-paint'),
     // @ts-expect-error: the compiler does not know this kind of entry.
     shift: shifts.reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0),
     alive: time('alive'),
-  }));
+  };
 }
+
+/** @param {string} kind @param {number} shift */
+const steady = (kind, shift) => ({
+  what: `${kind}: layout shift, the largest seen`,
+  figure: shift.toFixed(4),
+  bar: `under ${BARS.layoutShift}`,
+  met: shift < BARS.layoutShift,
+});
 
 /** @param {number[]} values */
 const times = (values) => [ms(median(values)), ms(spread(values))];

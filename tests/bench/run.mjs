@@ -2,10 +2,12 @@
 // `npm run bench`: sizes and speeds of the built site, printed as tables. `npm run bench -- sizes keys` runs some
 // parts only; see HELP below.
 import { spawnSync } from 'node:child_process';
+import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
 import { filter } from './filter.mjs';
+import { growth } from './growth.mjs';
 import { keys } from './keys.mjs';
 import { isBuilt } from './pages.mjs';
 import { paint } from './paint.mjs';
@@ -24,10 +26,12 @@ const ROOT = join(import.meta.dirname, '../..');
  * @property {string[]} [notes]
  */
 
-/** @typedef {{ dist: string, browser: import('./browser.mjs').Browser, pairs: number, starlight: boolean, growth: boolean }} Bench */
+/** @typedef {{ dist: string, browser: import('./browser.mjs').Browser, pairs: number, starlight: boolean }} Bench */
 
 /** @type {Record<string, (bench: Bench) => Promise<Section>>} */
-const PARTS = { sizes, paint, keys, search, filter };
+const PARTS = { sizes, paint, keys, search, filter, growth };
+/** Takes minutes, and so is left out unless asked for. */
+const LONG = 'growth';
 
 const HELP = `npm run bench -- [${Object.keys(PARTS).join('] [')}] [--pairs ${ENOUGH_PAIRS}] [--starlight] [--growth]
 
@@ -61,7 +65,8 @@ async function main() {
     console.log(`${await browser.version()}, Node ${process.versions.node}\n`);
     /** @type {import('./table.mjs').Result[]} */
     const all = [];
-    for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
+    const named = positionals.length > 0 ? positionals : Object.keys(PARTS).filter((name) => name !== LONG);
+    for (const name of new Set(values.growth ? [...named, LONG] : named)) {
       const section = await PARTS[name]?.({ ...values, dist, browser, pairs });
       if (!section) continue;
       const { title, tables, results, notes = [] } = section;
@@ -72,6 +77,12 @@ async function main() {
     const missed = judged.filter(({ met }) => !met).map(({ what }) => what);
     console.log(`${judged.length - missed.length} of ${judged.length} bars met`);
     if (missed.length > 0) console.log(`not met: ${missed.join('; ')}`);
+    const [busy = 0] = loadavg();
+    if (busy > availableParallelism() + 1) {
+      console.log(
+        'This machine is busy with other things: times by themselves are too long, ratios still hold.',
+      );
+    }
   } finally {
     await browser.close();
   }

@@ -23,9 +23,9 @@ export async function sizes({ dist, browser }) {
         await page.waitForNetworkIdle({ idleTime: 500 });
       });
       const of = (/** @type {RegExp} */ ending) => site.answers.filter((answer) => ending.test(answer.path));
-      const document = of(/(^|\/)(index\.html)?$/);
+      const itself = of(/(^|\/)(index\.html)?$/);
       const weight = {
-        html: bytesOf(document),
+        html: bytesOf(itself),
         script: bytesOf(of(/\.js$/)),
         all: bytesOf(site.answers),
       };
@@ -55,12 +55,7 @@ export async function sizes({ dist, browser }) {
   });
   return {
     title: 'Sizes, compressed (gzip -9; kB of 1,000 bytes; bodies as a browser fetches them, nothing cached)',
-    tables: [
-      table(
-        ['page', 'HTML + CSS', 'CSS alone', 'script', 'files', 'fonts', 'all', 'requests'],
-        rows,
-      ),
-    ],
+    tables: [table(['page', 'HTML + CSS', 'CSS alone', 'script', 'files', 'fonts', 'all', 'requests'], rows)],
     results: [
       within('guide: HTML and all CSS', guide.html, BARS.guideHtml),
       within('guide: all of it, fonts included', guide.all, BARS.guideAll),

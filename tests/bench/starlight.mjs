@@ -46,7 +46,8 @@ export function buildStarlight(dist, say) {
      export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };`,
   );
   for (const { path, html } of allPages(dist)) {
-    if (html.includes('data-pagefind-body')) write(`src/content/docs/${path || 'home/'}index.md`, asMarkdown(html));
+    if (html.includes('data-pagefind-body'))
+      write(`src/content/docs/${path || 'home/'}index.md`, asMarkdown(html));
   }
   const steps = [
     ['npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']],
@@ -60,7 +61,11 @@ export function buildStarlight(dist, say) {
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });
     if (status === 0) continue;
-    const words = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.trim().split('\n').slice(-3).join(' ');
+    const words = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`
+      .trim()
+      .split('\n')
+      .slice(-3)
+      .join(' ');
     say(`Starlight is left out: ${[command, ...args.slice(0, 2)].join(' ')} failed. ${words}`);
     remove();
     return undefined;

@@ -15,7 +15,10 @@ const BLOCKS = {
   h4: 'h3',
   li: 'li',
   ...Object.fromEntries(
-    ['p', 'dt', 'dd', 'figcaption', 'summary', 'legend', 'label', 'td', 'th', 'button'].map((tag) => [tag, 'p']),
+    ['p', 'dt', 'dd', 'figcaption', 'summary', 'legend', 'label', 'td', 'th', 'button'].map((tag) => [
+      tag,
+      'p',
+    ]),
   ),
 };
 

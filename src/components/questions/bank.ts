@@ -21,8 +21,8 @@ export interface Listed extends ThemedQuestion {
   readonly keep: HTMLElement;
 }
 
-/** Questions shown in the very frame of a choice. */
-const SCREENFUL = 8;
+/** Questions are at least so high, and half a screen of them is shown in the very frame of a choice. */
+const QUESTION_PX = 100;
 
 /** How long a button says that something was copied. */
 const COPIED_MS = 2500;
@@ -67,10 +67,7 @@ export function wakeBank(): void {
     if (button) void act(button);
   });
 
-  /**
-   * Shows what passes the filter: in this frame no more than a screen holds, so that the answer is there at once, and
-   * the rest in the next.
-   */
+  /** Shows what passes the filter: some `atOnce`, so that one frame has room for it, and the rest in the next. */
   function apply(filter: Filter, atOnce = Infinity): void {
     shown = filterQuestions(questions, filter);
     const visible = new Set(shown);
@@ -93,7 +90,7 @@ export function wakeBank(): void {
 
   /** What a person chose is shown at once, and written into the address when the frame is painted. */
   function choose(filter: Filter): void {
-    apply(filter, SCREENFUL);
+    apply(filter, Math.ceil(window.innerHeight / 2 / QUESTION_PX));
     setText(ignoredLine, '');
     clearTimeout(toAddress);
     toAddress = setTimeout(() => setFragment(filterToFragment(filter)), 100);

@@ -8,8 +8,12 @@ export function titledItem({ title, path, part }: Titled, root: URL, { parts }: 
 }
 
 /** A place in the text, with the words around it and what was typed marked in them. */
-export function foundItem({ title, href, part, heading, around }: Found): HTMLLIElement {
-  const made = item(title, href, [part, heading].filter(Boolean).join(' · '));
+export function foundItem(
+  { title, href, part, heading, around }: Found,
+  { parts }: FinderWords,
+): HTMLLIElement {
+  const from = part || parts.page;
+  const made = item(title, href, heading ? `${from} · ${heading}` : from);
   const excerpt = paragraph('small excerpt', '');
   excerpt.append(
     ...around.map(({ text, marked }) => {

@@ -14,10 +14,19 @@ interface Props {
   readonly withPrivate?: boolean;
   /** Left out where the date says nothing, as in the made-up example. */
   readonly dated?: boolean;
+  /** Level of the questions' headings: one below the heading the letter stands under. */
+  readonly level?: 2 | 3;
 }
 
 /** A filled-in sheet to read, on screen and on paper: the person's words set as a letter, no boxes. */
-export function FilledSheet({ sheet, worksheet, words, withPrivate = false, dated = true }: Props) {
+export function FilledSheet({
+  sheet,
+  worksheet,
+  words,
+  withPrivate = false,
+  dated = true,
+  level = 3,
+}: Props) {
   const side = sheet.side && words[sheet.side];
   return (
     <div className="letter" data-side={sheet.side}>
@@ -27,17 +36,25 @@ export function FilledSheet({ sheet, worksheet, words, withPrivate = false, date
         </p>
       )}
       {shownAnswers(sheet, worksheet.sections, { withPrivate }).map((shown) => (
-        <Shown key={shown.id} shown={shown} words={words} />
+        <Shown key={shown.id} shown={shown} words={words} level={level} />
       ))}
     </div>
   );
 }
 
-function Shown({ shown, words }: { readonly shown: ShownAnswer; readonly words: WorksheetWords }) {
+interface ShownProps {
+  readonly shown: ShownAnswer;
+  readonly words: WorksheetWords;
+  readonly level: 2 | 3;
+}
+
+function Shown({ shown, words, level }: ShownProps) {
   const { field, answer } = shown;
+  const Asked = `h${level}` as const;
+  const Deeper = level === 2 ? 'h3' : 'h4';
   return (
     <div className="letter-part" data-private={field?.private || answer.private || undefined}>
-      <h3>{answer.asked}</h3>
+      <Asked>{answer.asked}</Asked>
       {!field && <p className="meta">{words.oldAnswer}</p>}
       {field?.kind === 'scale' && typeof answer.value === 'number' ? (
         <p>
@@ -55,7 +72,7 @@ function Shown({ shown, words }: { readonly shown: ShownAnswer; readonly words: 
       )}
       {answer.deeper?.value && (
         <div className="letter-deeper">
-          <h4>{answer.deeper.asked}</h4>
+          <Deeper>{answer.deeper.asked}</Deeper>
           <p className="written">{answer.deeper.value}</p>
         </div>
       )}

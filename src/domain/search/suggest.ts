@@ -34,12 +34,15 @@ export function wordsOf(typed: string): string[] {
 }
 
 /**
- * Whether found words answer what was typed: one of them begins as one of the typed ones does. With no match the
- * engine goes on with ever fewer letters; what it then finds is no answer.
+ * Whether found words answer what was typed: one of them begins with half of a typed word, and three letters at
+ * least. With no match the engine goes on with ever fewer letters; what it then finds is no answer.
  */
 export function answers(found: readonly string[], typed: string): boolean {
   const inSmall = found.flatMap(wordsOf);
-  return wordsOf(typed).some((word) => inSmall.some((one) => one.startsWith(word.slice(0, 3))));
+  return wordsOf(typed).some((word) => {
+    const half = word.slice(0, Math.max(3, Math.ceil(word.length / 2)));
+    return inSmall.some((one) => one.startsWith(half));
+  });
 }
 
 /** The characters that count; no character is cut in half. */

@@ -159,12 +159,13 @@ export class SheetPage {
   }
 
   async openMore(): Promise<void> {
-    if (!(await this.more.locator('..').getAttribute('open'))) await this.more.click();
+    if ((await this.more.locator('..').getAttribute('open')) === null) await this.more.click();
   }
 
   /** Opens the fold with what is rarely needed: blank paper, download, clear. */
   async openTools(): Promise<void> {
-    await this.page.locator('summary:visible', { hasText: labels.moreWays }).click();
+    const fold = this.page.locator('summary:visible', { hasText: labels.moreWays });
+    if ((await fold.locator('..').getAttribute('open')) === null) await fold.click();
   }
 
   async markDone(): Promise<void> {

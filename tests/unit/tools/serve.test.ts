@@ -1,5 +1,5 @@
 // The static server gives what a host would, under any path, and nothing from outside its folder.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,6 +130,19 @@ it('adds headers to every answer', async () => {
   const url = await start({ headers: { 'x-frame-options': 'DENY' } });
   expect((await fetch(url)).headers.get('x-frame-options')).toBe('DENY');
   expect((await fetch(`${url}nowhere`)).headers.get('x-frame-options')).toBe('DENY');
+});
+
+it('tells of every answer as it was sent', async () => {
+  const told: [string, number][] = [];
+  const url = await start({ base: '/kit/', compress: true, onAnswer: (...answer) => told.push(answer) });
+  const plain = readFileSync(join(root, 'index.html')).length;
+  await (await fetch(`${url}?a=b`)).text();
+  await (await fetch(`${url}nowhere`)).text();
+  expect(told).toEqual([
+    ['?a=b', expect.any(Number)],
+    ['nowhere', '<p>lost</p>'.length],
+  ]);
+  expect(told[0]?.[1]).toBeLessThan(plain);
 });
 
 it('answers HEAD without a body and refuses to be written to', async () => {

@@ -1,0 +1,70 @@
+// What a page may weigh. Sizes are exact, so one byte too many fails; `npm run bench` prints them all, and how fast it is.
+import type { Page } from '@playwright/test';
+import { BARS } from '../bench/bars.mjs';
+import { allPages, packed, pageOf } from '../bench/pages.mjs';
+import { root } from './support/site';
+import { expect, test } from './support/test';
+
+/** Notes what the page fetches from now on; gives the bytes of the bodies as they came, of those with that ending. */
+function weigh(page: Page): (ending?: RegExp) => number {
+  const fetched: { path: string; bytes: number }[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    fetched.push({ path: pathname, bytes: Number(response.headers()['content-length']) });
+  });
+  return (ending = /./) =>
+    fetched.filter(({ path }) => ending.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+test.describe('a guide page', () => {
+  const pages = allPages(root).filter(({ path }) => path.startsWith('guide/'));
+
+  test('brings its words and all its styles in one small file', () => {
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { path, html } of pages) {
+      expect.soft(packed(html), path).toBeLessThanOrEqual(BARS.guideHtml);
+      expect.soft(html, `${path} has a framework`).not.toContain('<astro-island');
+      expect
+        .soft(html, `${path} has styles elsewhere, or fonts before their turn`)
+        .not.toMatch(/<link[^>]*rel="?(stylesheet|preload)/);
+    }
+  });
+
+  test('is light with everything it fetches, fonts included', async ({ page }) => {
+    const weight = weigh(page);
+    await page.goto(pageOf(root, 'guide').path);
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForLoadState('networkidle');
+    expect(weight(/\.woff2$/)).toBeGreaterThan(0);
+    expect(weight()).toBeLessThanOrEqual(BARS.guideAll);
+  });
+});
+
+test('a worksheet needs little script until it is alive, typed into and saved', async ({ page }) => {
+  const weight = weigh(page);
+  await page.goto(pageOf(root, 'worksheet').path);
+  await page.locator('form[data-alive] textarea').first().fill('fine');
+  await expect(page.locator('.save-line b')).toBeVisible();
+  expect(weight(/\.js$/)).toBeGreaterThan(0);
+  expect(weight(/\.js$/)).toBeLessThanOrEqual(BARS.worksheetScript);
+});
+
+test('a search fetches little for its suggestions, and not much for the whole text', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a phone has a link to the search page in the header');
+  await page.goto(pageOf(root, 'guide').path);
+  await page.waitForLoadState('networkidle');
+  const weight = weigh(page);
+  const titles = page.waitForResponse(/titles\.json$/);
+  await page.locator('.header-search input').focus();
+  await titles;
+  // The finder is there as well.
+  await expect(page.locator('.header-search [role=status]')).toBeAttached();
+  expect(weight()).toBeLessThanOrEqual(BARS.suggestion);
+  await page.locator('.header-search input').pressSequentially('fine');
+  await expect(page.locator('.header-search .excerpt').first()).toBeVisible();
+  expect(weight(/pagefind/)).toBeGreaterThan(0);
+  expect(weight()).toBeLessThanOrEqual(BARS.wholeText);
+});
