@@ -262,6 +262,7 @@ describe('drawing a question', () => {
   });
 
   it('draws nothing from nothing', () => {
-    expect(drawQuestion([], () => 0.5)).toBeUndefined();
+    const none: { id: string }[] = [];
+    expect(drawQuestion(none, () => 0.5)).toBeUndefined();
   });
 });
