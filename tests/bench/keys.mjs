@@ -2,7 +2,7 @@
 // Script for a key typed into a worksheet on the slow processor: all of the page's own script and React's from the key
 // going down until the page is at rest again. Saving is measured apart, and counted in a second figure.
 import { BARS } from './bars.mjs';
-import { pause, serveNoting, withPage } from './browser.mjs';
+import { pause, serveNoting, SLOW_CPU, withPage } from './browser.mjs';
 import { pageOf } from './pages.mjs';
 import { median, quantile } from './stats.mjs';
 import { ms, table } from './table.mjs';
@@ -38,7 +38,7 @@ export async function keys({ dist, browser }) {
       const found = await withPage(browser, {}, async (page, devtools) => {
         await page.goto(site.url + path);
         await fill(page, store);
-        await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+        await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
         await page.reload();
         await page.waitForSelector(FIELD);
         await page.focus(FIELD);
@@ -70,7 +70,7 @@ export async function keys({ dist, browser }) {
     notes: [
       `Median and 95 of 100: script from a key going down until just before the next, typed in groups of ${GROUP} with a\n` +
         'pause for the save between groups. All work: the same with style, layout and paint. With saving: all script while\n' +
-        'typing on without pause, saves as they fall, divided by the keys.',
+        'typing on without pause, saves as they fall, divided by the keys. All are processor time of the page’s thread.',
     ],
   };
 }

@@ -137,8 +137,8 @@ async function compare({ site, path, dist, browser, pairs }) {
         },
       ],
       notes: [
-        `Not counted against Starlight: the ${kB(Math.max(...theirs.map(({ before }) => before)))} of script that it ` +
-          'fetches on every page,\nhalf of it for a search that may never come.',
+        `Not counted against Starlight: ${kB(Math.max(...theirs.map(({ before }) => before)))} of script on every page, ` +
+          'most of it for the search.',
       ],
     };
   } finally {

@@ -10,6 +10,8 @@ import { root, sitePages } from './support/site';
 import { expect, test } from './support/test';
 import { guidePages, site, words, worksheets } from './support/words';
 
+test.skip(({ isMobile }) => isMobile, 'a host serves the same to every screen');
+
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Every element of a page, those in a <noscript> or <template> too. */
@@ -42,8 +44,7 @@ function addressesOf(elements: Element[]): string[] {
 }
 
 for (const base of ['/', '/any/sub/path/']) {
-  test(`under ${base} every link, anchor and file of every page is there`, async ({ isMobile }) => {
-    test.skip(isMobile, 'no screen is looked at');
+  test(`under ${base} every link, anchor and file of every page is there`, async () => {
     const served = await serve({ root, base });
     const pages = new Map<string, { ids: Set<string>; links: { from: string; fragment: string }[] }>();
     const wrong: string[] = [];
@@ -131,8 +132,7 @@ for (const base of ['/', '/any/sub/path/']) {
 test.describe('the security policy', () => {
   const html = (path: string) => readFileSync(join(root, path), 'utf8');
 
-  test('is strict on every page, and comes before anything it must hold for', ({ isMobile }) => {
-    test.skip(isMobile, 'no screen is looked at');
+  test('is strict on every page, and comes before anything it must hold for', () => {
     for (const path of [...sitePages().map((page) => `${page}index.html`), '404.html']) {
       const elements = elementsOf(html(path));
       const head = elements.find(({ tagName }) => tagName === 'head');

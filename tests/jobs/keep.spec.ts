@@ -190,7 +190,8 @@ test.describe('a record that cannot be read', () => {
     }, entries);
 
   for (const [kind, text] of Object.entries(damage)) {
-    test(`because it ${kind} is set aside, said, and offered whole`, async ({ page }) => {
+    test(`because it ${kind} is set aside, said, and offered whole`, async ({ page, isMobile }) => {
+      test.skip(isMobile && kind !== 'is no JSON', 'one of them shows how it looks');
       await page.goto(elsewhere);
       await store(page, { [key]: text });
       const sheet = await new SheetPage(page).open();

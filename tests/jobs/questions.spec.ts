@@ -184,16 +184,16 @@ test.describe('choosing', () => {
   });
 
   test('gives way to a link to a question that it hides', async ({ page }) => {
-    const hidden = bank.findLast(({ depth }) => depth === 'opener')!;
+    const hidden = bank.slice(0, -10).findLast(({ depth }) => depth === 'opener')!;
     const list = await new BankPage(page).open('depth=candid');
     await expect(list.item(hidden)).toBeHidden();
     await page.goto(`questions/#${hidden.id}`);
     await list.expectShown({});
-    await expect(list.item(hidden)).toBeInViewport();
+    await expect(list.item(hidden).locator('.question')).toBeInViewport({ ratio: 1 });
     // On the way in, too: the tools that the script adds above do not push it out of sight.
     await page.goto('about:blank');
     await list.open(hidden.id);
-    await expect(list.item(hidden)).toBeInViewport();
+    await expect(list.item(hidden).locator('.question')).toBeInViewport({ ratio: 1 });
     await list.expectShown({});
   });
 });

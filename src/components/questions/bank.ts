@@ -49,6 +49,7 @@ export function wakeBank(): void {
   let nextFrame = 0;
   let toAddress: ReturnType<typeof setTimeout> | undefined;
 
+  bank.dataset['awake'] = '';
   form.hidden = false;
   handfulBox.hidden = false;
   need(bank, '.tally-line').hidden = false;
@@ -71,17 +72,15 @@ export function wakeBank(): void {
   function apply(filter: Filter, atOnce = Infinity): void {
     shown = filterQuestions(questions, filter);
     const visible = new Set(shown);
-    const first = new Set(shown.slice(0, atOnce));
-    const visibleThemes = new Set(shown.map(({ theme }) => theme));
-    for (const question of questions) if (!visible.has(question)) setHidden(question.item, true);
-    for (const question of first) setHidden(question.item, false);
-    for (const theme of themes) setHidden(theme, !visibleThemes.has(theme.dataset['theme'] ?? ''));
+    for (const { item } of questions.filter((one) => !visible.has(one))) setHidden(item, true);
+    for (const theme of themes) setHidden(theme, !shown.some((one) => one.theme === theme.dataset['theme']));
+    const reveal = (some: readonly Listed[]) => some.forEach(({ item }) => setHidden(item, false));
+    reveal(shown.slice(0, atOnce));
     cancelAnimationFrame(nextFrame);
-    if (first.size < shown.length)
-      nextFrame = requestAnimationFrame(() => {
-        // This is called before the frame is painted; the next is the one after.
-        nextFrame = requestAnimationFrame(() => shown.forEach(({ item }) => setHidden(item, false)));
-      });
+    if (shown.length > atOnce) {
+      // The first of these is called before this very frame is painted.
+      nextFrame = requestAnimationFrame(() => (nextFrame = requestAnimationFrame(() => reveal(shown))));
+    }
     setText(tally, shown.length > 0 ? counted(shown.length, labels.count) : labels.none);
     setHidden(clear, shown.length === questions.length);
     for (const draw of bank.querySelectorAll<HTMLButtonElement>('[data-do=draw]'))
@@ -103,7 +102,7 @@ export function wakeBank(): void {
     if (linked) {
       // A link to one question is an anchor, not a filter; a filter that hides it gives way.
       if (linked.item.hidden) show({});
-      linked.item.scrollIntoView();
+      scrollTo(linked.item);
     } else if (document.getElementById(fragment) === null) {
       const { filter, ignored } = fragmentToFilter(
         fragment,
@@ -223,6 +222,12 @@ export function wakeBank(): void {
 /** Changes only what differs: a screen reader may say again what is written again, and layout costs time. */
 function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
+}
+
+/** Again for some frames: what lies above is laid out only now and gets its true height. */
+function scrollTo(item: HTMLElement, times = 8): void {
+  item.scrollIntoView();
+  if (times > 1) requestAnimationFrame(() => scrollTo(item, times - 1));
 }
 
 function setHidden(element: HTMLElement, isHidden: boolean): void {
