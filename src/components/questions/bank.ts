@@ -15,9 +15,10 @@ import { fill } from '../../domain/words/fill';
 import type { Interface } from '../../domain/words/interface';
 import { cardsOf } from './cards';
 
-/** A question as it stands in the page's list, with its button. */
+/** A question as it stands in the page's list, with the section of its theme and its button. */
 export interface Listed extends ThemedQuestion {
   readonly item: HTMLElement;
+  readonly section: HTMLElement;
   readonly keep: HTMLElement;
 }
 
@@ -40,9 +41,9 @@ export function wakeBank(): void {
   const ignoredLine = need(bank, '.ignored');
   const copyFailed = document.createElement('p');
 
-  const questions = listed(bank, labels);
-  const byId = new Map(questions.map((question) => [question.id, question]));
   const themes = [...bank.querySelectorAll<HTMLElement>('.theme')];
+  const questions = listed(themes, labels);
+  const byId = new Map(questions.map((question) => [question.id, question]));
   const handful = openHandful(bank.dataset['storage'] ?? '');
   let shown: readonly Listed[] = questions;
   let drawn: Listed | undefined;
@@ -73,8 +74,13 @@ export function wakeBank(): void {
     shown = filterQuestions(questions, filter);
     const visible = new Set(shown);
     for (const { item } of questions.filter((one) => !visible.has(one))) setHidden(item, true);
-    for (const theme of themes) setHidden(theme, !shown.some((one) => one.theme === theme.dataset['theme']));
-    const reveal = (some: readonly Listed[]) => some.forEach(({ item }) => setHidden(item, false));
+    for (const theme of themes) if (!shown.some(({ section }) => section === theme)) setHidden(theme, true);
+    const reveal = (some: readonly Listed[]) => {
+      for (const { item, section } of some) {
+        setHidden(item, false);
+        setHidden(section, false);
+      }
+    };
     reveal(shown.slice(0, atOnce));
     cancelAnimationFrame(nextFrame);
     if (shown.length > atOnce) {
@@ -123,7 +129,8 @@ export function wakeBank(): void {
     const question = item ? byId.get(item.dataset['question'] ?? item.id) : drawn;
     switch (button.dataset['do']) {
       case 'draw':
-        return draw(button);
+        draw(button);
+        return;
       case 'keep':
         if (question) keep(question, button);
         return;
@@ -136,7 +143,8 @@ export function wakeBank(): void {
       }
       case 'cards':
         cardsOf(need(bank, '.cards'), kept(), labels);
-        return printPage('cards');
+        printPage('cards');
+        return;
       case 'clear':
         show({});
         choose({});
@@ -245,26 +253,29 @@ function need<E extends HTMLElement = HTMLElement>(
   return found;
 }
 
-function listed(bank: HTMLElement, labels: Interface['questions']): Listed[] {
-  return [...bank.querySelectorAll<HTMLElement>('.theme li')].map((item) => {
-    const text = item.querySelector('.question')?.textContent.trim() ?? '';
-    const keep = button('keep', labels.keep, text);
-    const row = document.createElement('div');
-    row.className = 'acts no-print';
-    row.append(keep, button('copy', labels.copy, text));
-    item.append(row);
-    return {
-      item,
-      keep,
-      text,
-      id: item.id,
-      theme: item.closest<HTMLElement>('.theme')?.dataset['theme'] ?? '',
-      followUp: item.dataset['followUp'] ?? '',
-      asker: ASKERS.find((asker) => asker === item.dataset['asker']) ?? 'either',
-      depth: DEPTHS.find((depth) => depth === item.dataset['depth']) ?? 'opener',
-      levels: [],
-    };
-  });
+function listed(themes: readonly HTMLElement[], labels: Interface['questions']): Listed[] {
+  return themes.flatMap((section) =>
+    [...section.querySelectorAll('li')].map((item) => {
+      const text = item.querySelector('.question')?.textContent.trim() ?? '';
+      const keep = button('keep', labels.keep, text);
+      const row = document.createElement('div');
+      row.className = 'acts no-print';
+      row.append(keep, button('copy', labels.copy, text));
+      item.append(row);
+      return {
+        item,
+        section,
+        keep,
+        text,
+        id: item.id,
+        theme: section.dataset['theme'] ?? '',
+        followUp: item.dataset['followUp'] ?? '',
+        asker: ASKERS.find((asker) => asker === item.dataset['asker']) ?? 'either',
+        depth: DEPTHS.find((depth) => depth === item.dataset['depth']) ?? 'opener',
+        levels: [],
+      };
+    }),
+  );
 }
 
 function button(what: string, text: string, about: string): HTMLButtonElement {
