@@ -139,12 +139,13 @@ test.describe('on every page', () => {
     }
   });
 
-  for (const { name, width, height } of [
-    { name: '320 pixels wide', width: 320, height: 640 },
-    { name: 'magnified four times', width: 320, height: 256 },
+  for (const { name, height, on } of [
+    { name: '320 pixels wide', height: 640, on: 'phone' },
+    { name: 'magnified four times', height: 256, on: 'desktop' },
   ]) {
-    test(`everything is there ${name}, without scrolling sideways`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
+    test(`everything is there ${name}, without scrolling sideways`, async ({ page }, { project }) => {
+      test.skip(project.name !== on, `looked at on a ${on}`);
+      await page.setViewportSize({ width: 320, height });
       for (const path of sitePages()) {
         await page.goto(path);
         await expect(page.getByRole('banner').getByRole('link', { name: site.name })).toBeVisible();
@@ -173,6 +174,7 @@ test.describe('on every page', () => {
       await gate;
       await route.continue();
     });
+    const all: number[] = [];
     for (const path of sitePages()) {
       gate = new Promise((resolve) => (letGo = resolve));
       await page.goto(path, { waitUntil: 'domcontentloaded' });
@@ -187,8 +189,12 @@ test.describe('on every page', () => {
       await page.evaluate(() => document.fonts.ready);
       await nextFrames(page);
       const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved);
-      expect(moved, path).toBeLessThan(0.01);
+      // Here and there a paragraph gains or loses a line, since no stand-in is alike in every word.
+      expect(moved, path).toBeLessThan(0.02);
+      all.push(moved);
     }
+    const usual = all.sort((a, b) => a - b)[Math.floor(all.length / 2)];
+    expect(usual, 'On most pages nothing moves that one could see').toBeLessThan(0.0005);
   });
 });
 

@@ -22,7 +22,7 @@ export interface Listed extends ThemedQuestion {
   readonly keep: HTMLElement;
 }
 
-/** Questions are at least so high, and half a screen of them is shown in the very frame of a choice. */
+/** Questions are at least so high. A third of a screen of them is shown in the very frame of a choice: tools stand above. */
 const QUESTION_PX = 100;
 
 /** How long a button says that something was copied. */
@@ -47,7 +47,8 @@ export function wakeBank(): void {
   const handful = openHandful(bank.dataset['storage'] ?? '');
   let shown: readonly Listed[] = questions;
   let drawn: Listed | undefined;
-  let nextFrame = 0;
+  let frame = 0;
+  let afterFrame: ReturnType<typeof setTimeout> | undefined;
   let toAddress: ReturnType<typeof setTimeout> | undefined;
 
   bank.dataset['awake'] = '';
@@ -69,12 +70,16 @@ export function wakeBank(): void {
     if (button) void act(button);
   });
 
-  /** Shows what passes the filter: some `atOnce`, so that one frame has room for it, and the rest in the next. */
+  /** Shows what passes the filter: some `atOnce`, so that one frame has room for it, and the rest when that is painted. */
   function apply(filter: Filter, atOnce = Infinity): void {
     shown = filterQuestions(questions, filter);
     const visible = new Set(shown);
     for (const { item } of questions.filter((one) => !visible.has(one))) setHidden(item, true);
-    for (const theme of themes) if (!shown.some(({ section }) => section === theme)) setHidden(theme, true);
+    for (const theme of themes) {
+      const count = shown.filter(({ section }) => section === theme).length;
+      theme.style.containIntrinsicBlockSize = `${4 + 7.5 * count}rem`;
+      if (count === 0) setHidden(theme, true);
+    }
     const reveal = (some: readonly Listed[]) => {
       for (const { item, section } of some) {
         setHidden(item, false);
@@ -82,10 +87,10 @@ export function wakeBank(): void {
       }
     };
     reveal(shown.slice(0, atOnce));
-    cancelAnimationFrame(nextFrame);
+    cancelAnimationFrame(frame);
+    clearTimeout(afterFrame);
     if (shown.length > atOnce) {
-      // The first of these is called before this very frame is painted.
-      nextFrame = requestAnimationFrame(() => (nextFrame = requestAnimationFrame(() => reveal(shown))));
+      frame = requestAnimationFrame(() => (afterFrame = setTimeout(() => reveal(shown))));
     }
     setText(tally, shown.length > 0 ? counted(shown.length, labels.count) : labels.none);
     setHidden(clear, shown.length === questions.length);
@@ -95,7 +100,7 @@ export function wakeBank(): void {
 
   /** What a person chose is shown at once, and written into the address when the frame is painted. */
   function choose(filter: Filter): void {
-    apply(filter, Math.ceil(window.innerHeight / 2 / QUESTION_PX));
+    apply(filter, Math.ceil(window.innerHeight / 3 / QUESTION_PX));
     setText(ignoredLine, '');
     clearTimeout(toAddress);
     toAddress = setTimeout(() => setFragment(filterToFragment(filter)), 100);

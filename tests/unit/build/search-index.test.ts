@@ -1,7 +1,8 @@
 // The index holds what the pages say, and a failure says why.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeIndex } from '../../../src/build/search-index.ts';
 
@@ -26,6 +27,21 @@ describe('the search index', () => {
     expect(written.filter((name) => /ui|highlight/.test(name))).toEqual([]);
     // Only what stands in a `data-pagefind-body`.
     expect(readdirSync(join(folder, 'pagefind/fragment'))).toHaveLength(1);
+  });
+
+  it('holds apart what the page shows apart, and nothing that the page hides', async () => {
+    const page = mkdtempSync(join(tmpdir(), 'search-'));
+    writeFileSync(
+      join(page, 'index.html'),
+      '<html lang="en"><body><main data-pagefind-body><dl><dt>How often</dt><dd>Every month</dd></dl>' +
+        '<p hidden>Secret</p></main></body></html>',
+    );
+    await writeIndex(page);
+    const [fragment = ''] = readdirSync(join(page, 'pagefind/fragment'));
+    const text = gunzipSync(readFileSync(join(page, 'pagefind/fragment', fragment))).toString();
+    expect(text).toMatch(/often\W+Every month/);
+    expect(text).not.toContain('Secret');
+    rmSync(page, { recursive: true });
   });
 
   it('says why it could not be made', async () => {
