@@ -17,6 +17,29 @@ export default defineConfig({
       // Its helper would weigh more than the small scripts it serves.
       modulePreload: false,
       rolldownOptions: {
+        // Few files: each costs a request and is packed by itself. What only forms need goes with React; what reads
+        // records goes to the home page and the bank as well, and must not bring React there.
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'base',
+                priority: 3,
+                test: /preload-helper|rolldown[\\/]runtime|src[\\/]domain[\\/]words[\\/]|src[\\/]browser[\\/]address\./,
+              },
+              {
+                name: 'records',
+                priority: 2,
+                test: /node_modules[\\/]valibot[\\/]|src[\\/]domain[\\/]records[\\/](?!overview)|src[\\/]browser[\\/](storage|records|journal|other-tabs|hand-over|print|leave)\./,
+              },
+              {
+                name: 'form',
+                priority: 1,
+                test: /node_modules[\\/](react|react-dom|scheduler|react-hook-form|@astrojs[\\/]react)[\\/]|src[\\/]components[\\/]worksheets[\\/](?!BothSheets|Others)|src[\\/]domain[\\/]worksheets[\\/](?!compare|markdown)/,
+              },
+            ],
+          },
+        },
         // Astro marks each MDX page with a directive of its own, which the bundler would remark on for every one.
         onwarn: (warning, warn) => {
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

@@ -30,9 +30,12 @@ function copyBySelection(text: string): boolean {
   }
 }
 
-/** Offers text as a file in the browser's downloads. */
+const TYPES: Readonly<Record<string, string>> = { json: 'application/json', md: 'text/markdown' };
+
+/** Offers text as a file in the browser's downloads. Its kind is told by the end of its name; plain text else. */
 export function downloadText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const kind = TYPES[fileName.split('.').at(-1) ?? ''] ?? 'text/plain';
+  const address = URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

@@ -1,4 +1,5 @@
 import { handfulRecord, toggled } from '../domain/records/handful';
+import { whenOthersWrite } from './other-tabs';
 import { openRecords } from './records';
 import { openStorage } from './storage';
 
@@ -37,12 +38,8 @@ export function openHandful(storageName: string): KeptHandful {
       return isUnsaved ? 'unsaved' : undefined;
     },
     onChange(callback) {
-      window.addEventListener('storage', ({ key }) => {
+      whenOthersWrite((key) => {
         if (key === null || key.includes(':handful:')) callback();
-      });
-      // A page that the browser kept while another was shown has heard nothing.
-      window.addEventListener('pageshow', ({ persisted }) => {
-        if (persisted) callback();
       });
     },
   };

@@ -1,6 +1,9 @@
-import { mentorshipRecord } from '../domain/records/mentorship';
+import { mentorshipRecord, newMentorship, type Mentorship } from '../domain/records/mentorship';
+import { SETTINGS_ID, settingsRecord } from '../domain/records/settings';
 import {
+  isReceived,
   lastDone,
+  lastReceived,
   mergeParts,
   newSheet,
   openSheet,
@@ -11,13 +14,25 @@ import {
 import { openRecords, type Records, type SetAside, type Written } from './records';
 import { openStorage, type OpenedStorage, type Trouble } from './storage';
 
-/** All that this browser keeps for a person, as the pages use it. */
+/** All that this browser keeps for a person, as the worksheets use it. */
 export interface Kit {
   readonly trouble: Trouble | undefined;
-  /** The sheet to go on with for a worksheet; `named` asks for a certain one. A new one is not stored yet. */
+  /** Those a sheet can be about, the oldest first: all that are not put away, and the sheet's own. */
+  mentorships(sheet: Sheet): Mentorship[];
+  /** Id of the mentorship that is open; the one a new sheet belongs to. */
+  current(): string;
+  setCurrent(mentorship: string): void;
+  /**
+   * The sheet to go on with for a worksheet, in the mentorship that is open; `named` asks for a certain one, whose
+   * mentorship is then open. A new one is not stored yet.
+   */
   open(worksheet: string, named?: string): Sheet;
   /** The sheet of that worksheet which was called done last. */
   lastDone(worksheet: string): Sheet | undefined;
+  /** The other person's newest sheet of the same worksheet and mentorship. */
+  received(sheet: Sheet): Sheet | undefined;
+  /** The sheet as it is stored now; undefined when it is not. */
+  stored(sheet: Sheet): Sheet | undefined;
   sheets(): Sheet[];
   /** Whether a newer version of the site wrote this sheet, so that it can be read here but not changed. */
   isNewer(sheet: Sheet): boolean;
@@ -26,8 +41,10 @@ export interface Kit {
   /**
    * Stores the parts of a sheet that changed, on top of what is stored now. A sheet's first words go into the open
    * sheet that another tab has begun meanwhile, if any: what comes back then has that sheet's id.
+   *
+   * @param base the sheet as this tab last saw it stored: what another tab changed since stays beside what is saved
    */
-  save(sheet: Sheet, changed: ReadonlySet<SheetPart>): Written<Sheet>;
+  save(sheet: Sheet, changed: ReadonlySet<SheetPart>, base?: Sheet): Written<Sheet>;
   /** Calls a sheet done, or takes that back. */
   setDone(sheet: Sheet, done: boolean): Written<Sheet>;
   /** Moves a sheet to the trash for 30 days; false when there was no room to do so. */
@@ -49,62 +66,128 @@ export interface Surroundings {
 export function openKit(name: string, surroundings: Surroundings = {}): Kit {
   const { opened = openStorage(), now = () => new Date(), newId = randomId } = surroundings;
   const records = openRecords(name, opened, now);
+  /** The mentorship that the first keystroke will make. */
+  const first = newId();
+  const sheets = () => records.all(sheetRecord);
+  const current = () => currentMentorship(records) ?? first;
 
-  const setDone = (sheet: Sheet, done: boolean): Written<Sheet> =>
-    records.write(sheetRecord, sheet.id, (stored = sheet) => {
-      const { done: _, ...rest } = stored;
-      return done ? { ...rest, done: now().toISOString() } : rest;
-    });
+  const setCurrent = (mentorship: string) => {
+    const canBeOpen = openMentorships(records).some(({ id }) => id === mentorship);
+    if (canBeOpen && mentorship !== current()) setCurrentMentorship(records, mentorship);
+  };
+
+  /** A record exists from its first keystroke, and so does the mentorship it belongs to. */
+  const inMentorship = (sheet: Sheet): Sheet => {
+    const mentorship = mentorshipFor(records, sheet);
+    if (!records.isStored(mentorshipRecord, mentorship)) {
+      records.write(
+        mentorshipRecord,
+        mentorship,
+        (stored) => stored ?? newMentorship(mentorship, new Date(sheet.started)),
+      );
+    }
+    return { ...sheet, mentorship };
+  };
 
   return {
     trouble: records.trouble,
+    mentorships: ({ mentorship }) =>
+      allMentorships(records).filter(({ id, archived }) => !archived || id === mentorship),
+    current,
+    setCurrent,
     open(worksheet, named) {
-      const sheets = records.all(sheetRecord);
+      const all = sheets();
+      const asked = all.find(
+        (sheet) => sheet.id === named && sheet.worksheet === worksheet && !isReceived(sheet),
+      );
+      if (asked) setCurrent(asked.mentorship);
       return (
-        sheets.find((sheet) => sheet.id === named && sheet.worksheet === worksheet) ??
-        openSheet(sheets, worksheet) ??
-        newSheet({ id: newId(), worksheet, mentorship: currentMentorship(records, newId) }, now())
+        asked ??
+        openSheet(all, worksheet, current()) ??
+        newSheet({ id: newId(), worksheet, mentorship: current() }, now())
       );
     },
-    lastDone: (worksheet) => lastDone(records.all(sheetRecord), worksheet),
-    sheets: () => records.all(sheetRecord),
+    lastDone: (worksheet) => lastDone(sheets(), worksheet, current()),
+    received: ({ worksheet, mentorship }) => lastReceived(sheets(), worksheet, mentorship),
+    stored({ id }) {
+      const reading = records.read(sheetRecord, id);
+      return reading.state === 'ok' ? reading.record.data : undefined;
+    },
+    sheets,
     isNewer: ({ id }) => records.read(sheetRecord, id).state === 'newer',
     savedAt(sheet) {
       const reading = records.read(sheetRecord, sheet.id);
       return reading.state === 'ok' ? new Date(reading.record.savedAt) : undefined;
     },
-    save(sheet, changed) {
+    save(written, changed, base) {
+      const sheet = inMentorship(written);
       const isFirst = Object.keys(sheet.answers).every((field) => changed.has(`answers.${field}`));
       const begun = isFirst && !records.isStored(sheetRecord, sheet.id);
-      const open = begun ? openSheet(records.all(sheetRecord), sheet.worksheet) : undefined;
-      if (open && open.id !== sheet.id)
-        return records.write(sheetRecord, open.id, (stored = open) => mergeParts(stored, sheet, changed));
-      // A record exists from its first keystroke, and so does the mentorship it belongs to.
-      if (!records.isStored(mentorshipRecord, sheet.mentorship)) {
-        records.write(mentorshipRecord, sheet.mentorship, () => ({
-          id: sheet.mentorship,
-          started: sheet.started,
-        }));
+      const open = begun ? openSheet(sheets(), sheet.worksheet, sheet.mentorship) : undefined;
+      if (open && open.id !== sheet.id) {
+        return records.write(sheetRecord, open.id, (stored = open) =>
+          mergeParts(stored, sheet, changed, undefined),
+        );
       }
       return records.write(sheetRecord, sheet.id, (stored) =>
-        stored ? mergeParts(stored, sheet, changed) : sheet,
+        stored ? mergeParts(stored, sheet, changed, base) : sheet,
       );
     },
-    setDone,
+    setDone(written, done) {
+      const sheet = inMentorship(written);
+      return records.write(sheetRecord, sheet.id, (stored = sheet) => {
+        const { done: _, ...rest } = stored;
+        return done ? { ...rest, done: now().toISOString() } : rest;
+      });
+    },
     discard: (sheet) => records.discard(sheetRecord, sheet.id),
-    restore: (sheet) => records.restore(sheetRecord, sheet.id),
+    restore(sheet) {
+      const isBack = records.restore(sheetRecord, sheet.id);
+      if (isBack) inMentorship(sheet);
+      return isBack;
+    },
     damaged: () => records.setAside(),
     forget: (aside) => records.forget(aside),
   };
 }
 
-/** The one mentorship there is, or the id of the one that the first keystroke will make. */
-function currentMentorship(records: Records, newId: () => string): string {
-  return records.all(mentorshipRecord)[0]?.id ?? newId();
+/** All mentorships, the oldest first. */
+export const allMentorships = (records: Records): Mentorship[] =>
+  records
+    .all(mentorshipRecord)
+    .sort((a, b) => a.started.localeCompare(b.started) || a.id.localeCompare(b.id));
+
+/** Those that are not put away, the oldest first. */
+const openMentorships = (records: Records): Mentorship[] =>
+  allMentorships(records).filter(({ archived }) => !archived);
+
+/** The mentorship that is open: the one that was chosen last, else the oldest; undefined when there is none. */
+export function currentMentorship(records: Records): string | undefined {
+  const reading = records.read(settingsRecord, SETTINGS_ID);
+  const chosen = reading.state === 'ok' ? reading.record.data.current : undefined;
+  const there = openMentorships(records);
+  return (there.find(({ id }) => id === chosen) ?? there[0])?.id;
+}
+
+/** Opens a mentorship, in this and all further visits. */
+export function setCurrentMentorship(records: Records, current: string): void {
+  records.write(settingsRecord, SETTINGS_ID, (stored) => ({ ...stored, current }));
+}
+
+/**
+ * The mentorship that a sheet's words go to: its own, brought back when it was deleted in another tab. For a sheet
+ * that is stored as little as its mentorship is, that which another tab has made meanwhile.
+ */
+function mentorshipFor(records: Records, { id, mentorship }: Sheet): string {
+  const isItsOwn =
+    records.isStored(mentorshipRecord, mentorship) ||
+    records.restore(mentorshipRecord, mentorship) ||
+    records.isStored(sheetRecord, id);
+  return isItsOwn ? mentorship : (currentMentorship(records) ?? mentorship);
 }
 
 /** `crypto.randomUUID` exists only on https and localhost; plain http on a local network has getRandomValues. */
-function randomId(): string {
+export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return [...bytes].map((byte) => byte.toString(36).padStart(2, '0')).join('');
 }

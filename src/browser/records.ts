@@ -1,4 +1,5 @@
 import { readRecord, writeRecord, type Reading, type RecordType } from '../domain/records/envelope';
+import { dropJournal, finishRestore } from './journal';
 import { isFull, type KeyValue, type OpenedStorage, type Trouble } from './storage';
 
 /** A record that could not be read, with its whole text, so that it can be offered for download. */
@@ -12,13 +13,21 @@ export type Written<Data> =
   /** Not stored; `data` is what would have been, and stays readable in this page until it closes. */
   | { readonly state: 'unsaved'; readonly data: Data; readonly trouble: Trouble | 'newer' };
 
+/** Where records lie: the storage, and the first part of their keys. */
+export interface Place {
+  readonly name: string;
+  readonly storage: KeyValue;
+}
+
 /** The kit's records, one storage key each. Everything comes in through a schema and goes out whole. */
-export interface Records {
+export interface Records extends Place {
   /** Trouble found when the storage was opened. */
   readonly trouble: Trouble | undefined;
   read<Data>(type: RecordType<Data>, id: string): Reading<Data>;
   /** Whether there is a record in storage, and not in this page alone. */
   isStored(type: RecordType<unknown>, id: string): boolean;
+  /** A record's data, of a newer one as far as it can be read; a damaged one is set aside on the way. */
+  find<Data>(type: RecordType<Data>, id: string): Data | undefined;
   /** All readable records of a kind, newer ones as far as they can be read; the damaged are set aside on the way. */
   all<Data>(type: RecordType<Data>): Data[];
   /**
@@ -49,29 +58,47 @@ const TRASH_DAYS = 30;
  */
 export function openRecords(name: string, opened: OpenedStorage, now: () => Date): Records {
   const { storage } = opened;
+  finishRestore({ name, storage }, now());
   /** What could not be stored, by key: its text, so that the page goes on with it, and the changes that made it. */
   const unsaved = new Map<string, { readonly text: string; readonly changes: readonly Change[] }>();
   /** Keys of damaged records for which there was no room to be moved. */
   const stuck = new Set<string>();
   const keyOf = (kind: string, id: string) => `${name}:${kind}:${id}`;
   const textAt = (key: string) => unsaved.get(key)?.text ?? storage.getItem(key);
+  /** What was last read under each key: a kit of megabytes is not parsed again for each look at it. */
+  const known = new Map<string, { readonly text: string; readonly reading: Reading<unknown> }>();
+  const readText = <Data>(type: RecordType<Data>, key: string, text: string | null): Reading<Data> => {
+    const before = known.get(key);
+    // One key holds one kind of record, so what was read there is of this type.
+    if (before && before.text === text) return before.reading as Reading<Data>;
+    const reading = readRecord(type, text);
+    if (text !== null) known.set(key, { text, reading });
+    return reading;
+  };
 
   const records: Records = {
+    name,
+    storage,
     trouble: opened.trouble,
 
-    read: (type, id) => readRecord(type, textAt(keyOf(type.kind, id))),
+    read: (type, id) => readText(type, keyOf(type.kind, id), textAt(keyOf(type.kind, id))),
 
     isStored: (type, id) => storage.getItem(keyOf(type.kind, id)) !== null,
 
-    all(type) {
-      const found = [];
-      for (const key of keysUnder(storage, `${name}:${type.kind}:`, unsaved)) {
-        const reading = readRecord(type, textAt(key));
-        if (reading.state === 'ok') found.push(reading.record.data);
-        else if (reading.state === 'newer' && reading.data) found.push(reading.data);
-        else if (reading.state === 'damaged') moveAside(key);
-      }
-      return found;
+    find(type, id) {
+      const key = keyOf(type.kind, id);
+      const reading = readText(type, key, textAt(key));
+      if (reading.state === 'ok') return reading.record.data;
+      if (reading.state === 'damaged') moveAside(key);
+      return reading.state === 'newer' ? reading.data : undefined;
+    },
+
+    all<Data>(type: RecordType<Data>): Data[] {
+      const prefix = keyOf(type.kind, '');
+      return keysUnder(storage, prefix, unsaved.keys()).flatMap((key) => {
+        const data = records.find(type, key.slice(prefix.length));
+        return data === undefined ? [] : [data];
+      });
     },
 
     write<Data>(
@@ -80,7 +107,7 @@ export function openRecords(name: string, opened: OpenedStorage, now: () => Date
       change: (stored: Data | undefined) => Data,
     ): Written<Data> {
       const key = keyOf(type.kind, id);
-      const reading = readRecord(type, storage.getItem(key));
+      const reading = readText(type, key, storage.getItem(key));
       const stored = reading.state === 'ok' ? reading.record : undefined;
       const changes = [...(unsaved.get(key)?.changes ?? []), change as Change];
       const data = changes.reduce<unknown>((older, make) => make(older), stored?.data) as Data;
@@ -95,7 +122,7 @@ export function openRecords(name: string, opened: OpenedStorage, now: () => Date
       // Nothing is written over what could not be read.
       if (reading.state === 'damaged' && !moveAside(key)) return keep('full');
       try {
-        storage.setItem(key, text);
+        store(key, text);
         unsaved.delete(key);
       } catch (error) {
         return keep(isFull(error) ? 'full' : 'blocked');
@@ -120,7 +147,7 @@ export function openRecords(name: string, opened: OpenedStorage, now: () => Date
     },
 
     setAside: () =>
-      [...keysUnder(storage, `${name}:damaged:`, unsaved), ...stuck].map((key) => ({
+      [...keysUnder(storage, `${name}:damaged:`, unsaved.keys()), ...stuck].map((key) => ({
         key,
         text: storage.getItem(key) ?? '',
       })),
@@ -133,6 +160,16 @@ export function openRecords(name: string, opened: OpenedStorage, now: () => Date
 
   emptyOldTrash();
   return records;
+
+  /** New words matter more than a way back from a restore: where there is no room, that goes first. */
+  function store(key: string, text: string): void {
+    try {
+      storage.setItem(key, text);
+    } catch (error) {
+      if (!isFull(error) || !dropJournal({ name, storage })) throw error;
+      storage.setItem(key, text);
+    }
+  }
 
   /** False: there was no room; then the record stays where it is, and is listed all the same. */
   function moveAside(key: string): boolean {
@@ -155,15 +192,26 @@ export function openRecords(name: string, opened: OpenedStorage, now: () => Date
       unsaved.delete(from);
       return true;
     } catch {
+      // Where not even what lies there can be written anew, it would not come back.
+      if (before === null || !canWrite(from, before)) return false;
       storage.removeItem(from);
       try {
         storage.setItem(to, text);
         unsaved.delete(from);
         return true;
       } catch {
-        if (before !== null) putBack(from, before);
+        putBack(from, before);
         return false;
       }
+    }
+  }
+
+  function canWrite(key: string, text: string): boolean {
+    try {
+      storage.setItem(key, text);
+      return true;
+    } catch {
+      return false;
     }
   }
 
@@ -178,15 +226,16 @@ export function openRecords(name: string, opened: OpenedStorage, now: () => Date
 
   function emptyOldTrash(): void {
     const oldest = now().getTime() - TRASH_DAYS * 24 * 60 * 60 * 1000;
-    for (const key of keysUnder(storage, `${name}:trash:`, unsaved)) {
+    for (const key of keysUnder(storage, `${name}:trash:`, unsaved.keys())) {
       const deletedAt = trashedAt(textAt(key));
       if (deletedAt !== undefined && deletedAt < oldest) storage.removeItem(key);
     }
   }
 }
 
-function keysUnder(storage: KeyValue, prefix: string, unsaved: ReadonlyMap<string, unknown>): string[] {
-  const keys = new Set([...unsaved.keys()].filter((key) => key.startsWith(prefix)));
+/** All keys that begin alike, in storage and, as far as given, `beside` it. */
+export function keysUnder(storage: KeyValue, prefix: string, beside: Iterable<string> = []): string[] {
+  const keys = new Set([...beside].filter((key) => key.startsWith(prefix)));
   for (let at = 0; at < storage.length; at++) {
     const key = storage.key(at);
     if (key?.startsWith(prefix)) keys.add(key);
@@ -194,7 +243,8 @@ function keysUnder(storage: KeyValue, prefix: string, unsaved: ReadonlyMap<strin
   return [...keys];
 }
 
-function trashed(text: string | null): { deletedAt: string; text: string } | undefined {
+/** What lies in the trash under a key; undefined when that is not trash. */
+export function trashed(text: string | null): { deletedAt: string; text: string } | undefined {
   try {
     const json: unknown = JSON.parse(text ?? '');
     if (typeof json !== 'object' || json === null) return undefined;

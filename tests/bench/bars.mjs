@@ -18,6 +18,10 @@ export const BARS = {
   alive: 2_000,
   /** Script for a key typed into a worksheet, on the slow processor. */
   key: 5,
+  /** The same with a full storage, beside a kit of three sheets. */
+  fullStore: 1.1,
+  /** My kit with 50 mentorships and 500 sheets, from the address to its list, on the slow processor. */
+  kit: 300,
   /** What is fetched from the search field's focus to the first suggestion, and to the first place in the text. */
   suggestion: 8_000,
   wholeText: 125_000,

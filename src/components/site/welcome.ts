@@ -15,7 +15,10 @@ export function showWelcome(): void {
   const labels = JSON.parse(words) as Interface['home'];
   const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(next.at);
   title.textContent = next.done ? labels.doneTitle : labels.openTitle;
-  text.textContent = fill(next.done ? labels.doneOn : labels.openSaved, { date });
+  text.textContent = [
+    ...(next.other === undefined ? [] : [fill(labels.openWith, { name: next.other })]),
+    fill(next.done ? labels.doneOn : labels.openSaved, { date }),
+  ].join(' ');
   link.textContent = next.done ? labels.doneLook : labels.openGoOn;
   link.href = link.href.replace(/[^/]+\/$/, `${next.sheet.worksheet}/#${next.sheet.id}`);
   welcome.hidden = false;

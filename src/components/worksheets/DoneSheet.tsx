@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Sheet } from '../../domain/records/sheet';
 import { fill } from '../../domain/words/fill';
 import { dateText } from './dates';
@@ -7,15 +7,19 @@ import type { FormSheet, FormWords } from './form';
 import { SheetTools } from './SheetTools';
 import type { OpenSheet } from './use-sheet';
 
+/** Fetched when the other person's sheet is here. */
+const BothSheets = lazy(() => import('./BothSheets'));
+
 interface Props {
   readonly open: OpenSheet;
   readonly sheet: Sheet;
   readonly worksheet: FormSheet;
   readonly words: FormWords;
+  readonly storage: string;
 }
 
 /** A sheet that its writer called done: to read, take along, change again, or leave. */
-export function DoneSheet({ open, sheet, worksheet, words }: Props) {
+export function DoneSheet({ open, sheet, worksheet, words, storage }: Props) {
   const labels = words.worksheet;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -25,7 +29,7 @@ export function DoneSheet({ open, sheet, worksheet, words }: Props) {
         {labels.doneTitle}
       </h2>
       <p className="lede">{fill(labels.doneText, { date: dateText(sheet.done ?? sheet.started) })}</p>
-      <SheetTools open={open} worksheet={worksheet} words={words} />
+      <SheetTools open={open} worksheet={worksheet} words={words} storage={storage} keep />
       <div className="acts">
         <button type="button" className="button plain" onClick={() => open.setDone(false)}>
           {labels.reopen}
@@ -34,7 +38,13 @@ export function DoneSheet({ open, sheet, worksheet, words }: Props) {
           {labels.startNew}
         </button>
       </div>
-      <FilledSheet sheet={sheet} worksheet={worksheet} words={labels} />
+      {open.received ? (
+        <Suspense>
+          <BothSheets mine={sheet} theirs={open.received} worksheet={worksheet} words={labels} />
+        </Suspense>
+      ) : (
+        <FilledSheet sheet={sheet} worksheet={worksheet} words={labels} />
+      )}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import type { Sheet } from '../../domain/records/sheet';
 import { fill } from '../../domain/words/fill';
 import type { WorksheetWords } from '../../domain/words/interface';
-import { inWords } from '../../domain/worksheets/answers';
-import { shownAnswers, type ShownAnswer } from '../../domain/worksheets/shown';
+import { saidIn, shownAnswers, type ShownAnswer } from '../../domain/worksheets/shown';
 import { dateText } from './dates';
 import type { FormSheet } from './form';
+import { Words } from './Words';
 
 interface Props {
   readonly sheet: Sheet;
@@ -56,26 +56,9 @@ function Shown({ shown, words, level }: ShownProps) {
     <div className="letter-part" data-private={field?.private || answer.private || undefined}>
       <Asked>{answer.asked}</Asked>
       {!field && <p className="meta">{words.oldAnswer}</p>}
-      {field?.kind === 'scale' && typeof answer.value === 'number' ? (
-        <p>
-          <b>{fill(words.scaleMark, { n: answer.value })}</b>{' '}
-          <span className="meta">
-            {fill(words.lowEnd, { text: field.ends.low })} · {fill(words.highEnd, { text: field.ends.high })}
-          </span>
-        </p>
-      ) : (
-        inWords(field, answer.value).map((text, at) => (
-          <p key={at} className="written">
-            {text}
-          </p>
-        ))
-      )}
-      {answer.deeper?.value && (
-        <div className="letter-deeper">
-          <Deeper>{answer.deeper.asked}</Deeper>
-          <p className="written">{answer.deeper.value}</p>
-        </div>
-      )}
+      {saidIn(answer).map((said, at) => (
+        <Words key={at} field={field} said={said} words={words} deeper={Deeper} />
+      ))}
     </div>
   );
 }

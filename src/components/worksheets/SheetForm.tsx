@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { Fragment, lazy, Suspense, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { FormProvider, useForm } from 'react-hook-form';
 import { beforePrint, setPrint } from '../../browser/print';
-import { isBlank, type Sheet } from '../../domain/records/sheet';
+import { answerOf, isBlank, type Sheet } from '../../domain/records/sheet';
 import { fill } from '../../domain/words/fill';
 import type { FormValues } from '../../domain/worksheets/answers';
+import type { Field as Definition } from '../../domain/worksheets/definition';
 import { dateText } from './dates';
 import { DoneSheet } from './DoneSheet';
 import { Field } from './fields/Field';
@@ -17,6 +18,10 @@ import { SheetTools } from './SheetTools';
 import { Troubles } from './Troubles';
 import { useSheet } from './use-sheet';
 import { WhoseSheet } from './WhoseSheet';
+import { WithWhom } from './WithWhom';
+
+/** Fetched when a field was written in two tabs. */
+const Others = lazy(() => import('./Others'));
 
 interface Props {
   readonly worksheet: FormSheet;
@@ -56,10 +61,29 @@ export function SheetForm({ worksheet, words, storage }: Props) {
   };
 
   const done = sheet?.done !== undefined;
-  const tools = { open, worksheet, words };
+  const tools = { open, worksheet, words, storage };
+  const draw = (field: Definition) => {
+    const answer = sheet && answerOf(sheet, field.id);
+    return (
+      <Fragment key={field.id}>
+        <Field field={field} words={words} />
+        {answer?.others && (
+          <Suspense>
+            <Others
+              field={field}
+              answer={answer}
+              words={labels}
+              choose={(choice) => open.choose(field.id, choice)}
+            />
+          </Suspense>
+        )}
+      </Fragment>
+    );
+  };
   return (
     <FormProvider {...form}>
       <NudgedContext value={nudged}>
+        <WithWhom open={open} words={labels} />
         <Troubles {...tools} />
         {done && <DoneSheet {...tools} sheet={sheet} />}
         <form
@@ -82,17 +106,16 @@ export function SheetForm({ worksheet, words, storage }: Props) {
               </button>
             </p>
           )}
+          {open.received && <p className="came">{labels.received}</p>}
           <WhoseSheet words={labels} />
           {worksheet.sections.map((section) =>
             section.more ? (
               <details key={section.id} className="more">
                 <summary>{section.title ?? labels.more}</summary>
-                {section.fields.map((field) => (
-                  <Field key={field.id} field={field} words={words} />
-                ))}
+                {section.fields.map(draw)}
               </details>
             ) : (
-              section.fields.map((field) => <Field key={field.id} field={field} words={words} />)
+              section.fields.map(draw)
             ),
           )}
           <div className="ending">

@@ -10,12 +10,15 @@ interface Props {
   readonly open: OpenSheet;
   readonly worksheet: FormSheet;
   readonly words: FormWords;
+  readonly storage: string;
+  /** Whether a copy of everything is offered, as it is when a sheet is done. */
+  readonly keep?: boolean;
 }
 
 type Said = { readonly text: string; readonly undo?: boolean };
 
 /** What can be done with a sheet besides writing: print, copy, download, clear. */
-export function SheetTools({ open, worksheet, words }: Props) {
+export function SheetTools({ open, worksheet, words, storage, keep = false }: Props) {
   const labels = words.worksheet;
   const handOver = useHandOver(open, worksheet, words);
   const [cleared, setCleared] = useState<Said>();
@@ -44,6 +47,11 @@ export function SheetTools({ open, worksheet, words }: Props) {
         <button type="button" className="button" onClick={handOver.copy}>
           {labels.copy}
         </button>
+        {keep && (
+          <button type="button" className="button" onClick={() => handOver.keepCopy(storage)}>
+            {labels.keepCopy}
+          </button>
+        )}
       </div>
       <details>
         <summary>{labels.moreWays}</summary>
@@ -53,6 +61,12 @@ export function SheetTools({ open, worksheet, words }: Props) {
           </button>
           <button type="button" className="button" onClick={handOver.download}>
             {labels.download}
+          </button>
+          <button type="button" className="button" onClick={handOver.markdown}>
+            {labels.markdown}
+          </button>
+          <button type="button" className="button" onClick={() => handOver.send(storage)}>
+            {labels.send}
           </button>
           <button type="button" className="button plain" onClick={clear}>
             {labels.clear}

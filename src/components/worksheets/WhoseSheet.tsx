@@ -1,4 +1,4 @@
-import { SIDES } from '../../domain/records/sheet';
+import { SIDES } from '../../domain/records/mentorship';
 import type { WorksheetWords } from '../../domain/words/interface';
 import { useSheetForm } from './form';
 

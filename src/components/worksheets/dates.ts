@@ -8,3 +8,9 @@ export const timeText = (time: Date, today = new Date()): string =>
     timeStyle: 'short',
     ...(time.toDateString() !== today.toDateString() && { dateStyle: 'medium' }),
   }).format(time);
+
+/** The day it is where the person is, "2027-02-14". */
+export const today = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');

@@ -1,5 +1,5 @@
 import type { FormAnswer, FormValues } from '../../domain/worksheets/answers';
-import type { Side } from '../../domain/records/sheet';
+import type { Side } from '../../domain/records/mentorship';
 
 /**
  * Marks made before the page came alive, as the form's first values. What was typed or ticked early the form library

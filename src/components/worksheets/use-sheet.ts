@@ -3,10 +3,27 @@ import type { UseFormReturn } from 'react-hook-form';
 import { fragment } from '../../browser/address';
 import { openKit, type Kit } from '../../browser/kit';
 import { whenLeaving } from '../../browser/leave';
+import { whenOthersWrite } from '../../browser/other-tabs';
 import type { SetAside, Written } from '../../browser/records';
 import type { Trouble } from '../../browser/storage';
-import { isBlank, type Sheet, type SheetPart } from '../../domain/records/sheet';
-import { earlyFields, fromForm, toForm, withEarly, type FormValues } from '../../domain/worksheets/answers';
+import type { Mentorship } from '../../domain/records/mentorship';
+import {
+  answerOf,
+  chosen,
+  isBlank,
+  isSame,
+  mergeParts,
+  type Sheet,
+  type SheetPart,
+} from '../../domain/records/sheet';
+import {
+  earlyFields,
+  fieldsOf,
+  fromForm,
+  toForm,
+  withEarly,
+  type FormValues,
+} from '../../domain/worksheets/answers';
 import type { FormSheet } from './form';
 import type { Nudged } from './nudged';
 
@@ -17,7 +34,7 @@ const SAVE_AFTER_MS = 700;
 export type Keeping =
   | { readonly state: 'nothing-yet' }
   | { readonly state: 'saved'; readonly at: Date }
-  | { readonly state: 'unsaved'; readonly trouble: Trouble | 'newer' };
+  | { readonly state: 'unsaved'; readonly trouble: Trouble | 'newer' | 'gone' };
 
 /** A sheet in its form: which it is, how it is kept, and what can be done with it. */
 export interface OpenSheet {
@@ -26,6 +43,11 @@ export interface OpenSheet {
   readonly keeping: Keeping;
   /** The sheet that was finished before this one, when this one is still blank. */
   readonly earlier: Sheet | undefined;
+  /** The other person's sheet of the same worksheet. */
+  readonly received: Sheet | undefined;
+  /** Between whom a sheet can be, and how to go to the sheet of another mentorship. */
+  readonly mentorships: readonly Mentorship[];
+  readonly switchTo: (mentorship: string) => void;
   readonly damaged: readonly SetAside[];
   /** Counts the sheets put into the form, so that fields with a state of their own begin anew. */
   readonly loaded: number;
@@ -38,6 +60,8 @@ export interface OpenSheet {
   readonly clear: () => boolean;
   readonly undoClear: () => boolean;
   readonly forget: (aside: SetAside) => void;
+  /** Settles a field that was written in two tabs: own words, all, or one of the others. */
+  readonly choose: (field: string, choice: 'own' | 'all' | number) => void;
   readonly nudged: Omit<Nudged, 'loaded'>;
 }
 
@@ -50,6 +74,10 @@ export function useSheet(
   const { id, sections } = worksheet;
   const kit = useRef<Kit>(undefined);
   const current = useRef<Sheet>(undefined);
+  /** The sheet as this tab last saw it stored. */
+  const base = useRef<Sheet>(undefined);
+  /** While what another tab wrote is put into the form, nothing counts as changed here. */
+  const takingOver = useRef(false);
   const cleared = useRef<{ readonly sheet: Sheet; readonly next: string | undefined }>(undefined);
   const changed = useRef(new Set<SheetPart>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -57,6 +85,8 @@ export function useSheet(
   const [sheet, setSheet] = useState<Sheet>();
   const [keeping, setKeeping] = useState<Keeping>({ state: 'nothing-yet' });
   const [earlier, setEarlier] = useState<Sheet>();
+  const [received, setReceived] = useState<Sheet>();
+  const [mentorships, setMentorships] = useState<readonly Mentorship[]>([]);
   const [damaged, setDamaged] = useState<readonly SetAside[]>([]);
   const [loaded, setLoaded] = useState(0);
 
@@ -68,6 +98,8 @@ export function useSheet(
   const heed = useCallback(
     (written: Written<Sheet>) => {
       put(written.data);
+      // Also when it could not be stored: these words are this tab's own, and no other's.
+      base.current = written.data;
       setKeeping(
         written.state === 'saved'
           ? { state: 'saved', at: written.at }
@@ -78,14 +110,44 @@ export function useSheet(
     [put],
   );
 
+  /** Brings the form up to what a sheet holds, field by field, so that the focus stays where it is. */
+  const fillIn = useCallback(
+    (sheet: Sheet) => {
+      takingOver.current = true;
+      const before = form.getValues();
+      const after = toForm(sheet, sections);
+      if (after.side !== before.side) form.setValue('side', after.side);
+      for (const field of fieldsOf(sections)) {
+        const name = `answers.${field.id}` as const;
+        const answer = after.answers?.[field.id];
+        const shown = before.answers?.[field.id];
+        if (!isSame(answer?.value, shown?.value)) form.setValue(`${name}.value`, answer?.value);
+        if (Boolean(answer?.private) !== Boolean(shown?.private)) {
+          form.setValue(`${name}.private`, answer?.private);
+        }
+        if ((answer?.deeper?.value ?? '') !== (shown?.deeper?.value ?? '')) {
+          form.setValue(`${name}.deeper`, answer?.deeper);
+          // The field of a deeper question is drawn anew with what it holds now.
+          setLoaded((n) => n + 1);
+        }
+      }
+      takingOver.current = false;
+    },
+    [form, sections],
+  );
+
   const flush = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
     if (!kit.current || !current.current || changed.current.size === 0) return current.current;
     const parts = changed.current;
     changed.current = new Set();
-    return heed(kit.current.save(fromForm(current.current, form.getValues(), sections), parts));
-  }, [form, sections, heed]);
+    const mine = fromForm(current.current, form.getValues(), sections);
+    const saved = heed(kit.current.save(mine, parts, base.current));
+    // What another tab wrote came along: it belongs into this form too, or the next save would take it out.
+    if (!isSame(saved, mine)) fillIn(saved);
+    return saved;
+  }, [form, sections, heed, fillIn]);
 
   const changedPart = useCallback(
     (part: SheetPart) => {
@@ -98,6 +160,9 @@ export function useSheet(
   const show = useCallback(
     (next: Sheet, early: FormValues = {}) => {
       put(next);
+      base.current = kit.current?.stored(next);
+      setReceived(kit.current?.received(next));
+      setMentorships(kit.current?.mentorships(next) ?? []);
       if (kit.current?.isNewer(next)) setKeeping({ state: 'unsaved', trouble: 'newer' });
       form.reset(withEarly(toForm(next, sections), early, sections));
       setLoaded((n) => n + 1);
@@ -126,10 +191,49 @@ export function useSheet(
         formState: { values: true },
         callback: ({ name }) => {
           const part = name && partOf(name);
-          if (part) changedPart(part);
+          if (part && !takingOver.current) changedPart(part);
         },
       }),
     [form, changedPart],
+  );
+
+  /** Puts what another tab wrote into this one, except where something was typed here that is not saved yet. */
+  const takeOver = useCallback(() => {
+    const mine = current.current;
+    if (!kit.current || !mine) return;
+    const stored = kit.current.stored(mine);
+    setReceived(kit.current.received(mine));
+    setMentorships(kit.current.mentorships(mine));
+    if (!stored) {
+      if (base.current) setKeeping({ state: 'unsaved', trouble: 'gone' });
+      base.current = undefined;
+      // Another tab has begun the sheet that this one shows blank.
+      const begun = isBlank(mine) && changed.current.size === 0 ? kit.current.open(id) : mine;
+      if (begun.id !== mine.id) {
+        setKeeping(keepingOf(kit.current, begun));
+        show(begun);
+      }
+      return;
+    }
+    if (isSame(stored, base.current)) return;
+    const merged = mergeParts(
+      stored,
+      fromForm(mine, form.getValues(), sections),
+      changed.current,
+      base.current,
+    );
+    base.current = stored;
+    put(merged);
+    if (changed.current.size === 0) setKeeping(keepingOf(kit.current, stored));
+    fillIn(merged);
+  }, [form, id, sections, put, show, fillIn]);
+
+  useEffect(
+    () =>
+      whenOthersWrite((key) => {
+        if (key === null || /:(sheet|mentorship):/.test(key)) takeOver();
+      }),
+    [takeOver],
   );
 
   const setDone = (done: boolean) => {
@@ -137,6 +241,24 @@ export function useSheet(
     if (!kit.current || !now) return;
     const written = heed(kit.current.setDone(now, done));
     if (!done) show(written);
+  };
+
+  const choose = (field: string, choice: 'own' | 'all' | number) => {
+    const now = flush();
+    const answer = now && answerOf(now, field);
+    if (!kit.current || !answer) return;
+    const next = { ...now, answers: { ...now.answers, [field]: chosen(answer, choice) } };
+    show(heed(kit.current.save(next, new Set([`answers.${field}`] as const), base.current)));
+  };
+
+  const switchTo = (mentorship: string) => {
+    flush();
+    if (!kit.current) return;
+    kit.current.setCurrent(mentorship);
+    const next = kit.current.open(id);
+    setEarlier(kit.current.lastDone(id));
+    setKeeping(keepingOf(kit.current, next));
+    show(next);
   };
 
   const startNew = () => {
@@ -193,9 +315,13 @@ export function useSheet(
     sheet,
     keeping,
     earlier: sheet && isBlank(sheet) && earlier?.id !== sheet.id ? earlier : undefined,
+    received,
+    mentorships,
+    switchTo,
     damaged,
     loaded,
     flush,
+    choose,
     setDone,
     show,
     startNew,

@@ -1,7 +1,8 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** What a record is about. Also the middle part of its key in the browser's storage. */
-export type RecordKind = 'sheet' | 'mentorship' | 'handful';
+export const RECORD_KINDS = ['sheet', 'mentorship', 'question', 'handful', 'settings'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** How a record lies in storage: its data, wrapped in what is needed to read it years later. */
 export interface StoredRecord<Data> {
@@ -21,7 +22,7 @@ export interface StoredRecord<Data> {
 export interface RecordType<Data> {
   readonly kind: RecordKind;
   readonly format: number;
-  readonly schema: z.ZodMiniType<Data>;
+  readonly schema: v.GenericSchema<unknown, Data>;
   readonly migrations: readonly ((older: unknown) => unknown)[];
 }
 
@@ -36,37 +37,48 @@ export type Reading<Data> =
   | { readonly state: 'damaged'; readonly reason: 'not-json' | 'not-a-record' | 'wrong-data' };
 
 /** The id of something, never empty. */
-export const id = z.string().check(z.refine((text) => text !== ''));
+export const id = v.pipe(v.string(), v.nonEmpty());
 
 /** A time as it is stored: ISO, in UTC. One that is no time would break the page that shows it. */
-export const time = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
+export const time = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+);
 
-/** A whole number from `least` on. Checked by hand: the library's own checks are a kilobyte for every worksheet. */
-const whole = (least: number) => z.number().check(z.refine((n) => Number.isSafeInteger(n) && n >= least));
+/** A day of the calendar, "2027-02-28". One that does not exist is refused. */
+export const day = v.pipe(v.string(), v.check(isDay));
 
-const envelope = z.object({
-  format: whole(1),
-  revision: whole(0),
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) && text.length === 10;
+}
+
+const envelope = v.object({
+  format: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   savedAt: time,
-  data: z.unknown(),
+  data: v.unknown(),
 });
 
 /** Reads the text of a stored record; total on any text. `null` means that there is none. */
 export function readRecord<Data>(type: RecordType<Data>, text: string | null): Reading<Data> {
   if (text === null) return { state: 'missing' };
-  let json: unknown;
   try {
-    json = JSON.parse(text);
+    return readJson(type, JSON.parse(text));
   } catch {
     return { state: 'damaged', reason: 'not-json' };
   }
-  const wrapped = envelope.safeParse(json);
+}
+
+/** The same for a record that lies in a larger text, as in a backup; total on any value. */
+export function readJson<Data>(type: RecordType<Data>, json: unknown): Reading<Data> {
+  const wrapped = v.safeParse(envelope, json);
   if (!wrapped.success) return { state: 'damaged', reason: 'not-a-record' };
-  const { format, revision, savedAt, data } = wrapped.data;
-  const parsed = type.schema.safeParse(migrated(type, format, data));
-  if (format > type.format) return { state: 'newer', format, ...(parsed.success && { data: parsed.data }) };
+  const { format, revision, savedAt, data } = wrapped.output;
+  const parsed = v.safeParse(type.schema, migrated(type, format, data));
+  if (format > type.format) return { state: 'newer', format, ...(parsed.success && { data: parsed.output }) };
   if (!parsed.success) return { state: 'damaged', reason: 'wrong-data' };
-  return { state: 'ok', record: { format: type.format, revision, savedAt, data: parsed.data } };
+  return { state: 'ok', record: { format: type.format, revision, savedAt, data: parsed.output } };
 }
 
 /** The data in today's format, for its schema to judge; undefined when a step could make nothing of it. */

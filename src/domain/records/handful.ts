@@ -1,13 +1,13 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { RecordType } from './envelope';
 
-const handful = z.object({
+const handful = v.object({
   /** Ids of the questions kept for the next talk, in the order they were kept. */
-  questions: z.array(z.string()),
+  questions: v.array(v.string()),
 });
 
 /** The questions a person has put aside for the next talk. There is one handful in a kit. */
-export type Handful = z.infer<typeof handful>;
+export type Handful = v.InferOutput<typeof handful>;
 
 export const handfulRecord: RecordType<Handful> = {
   kind: 'handful',

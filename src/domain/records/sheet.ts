@@ -1,41 +1,60 @@
-import * as z from 'zod/mini';
-import { id, time, type RecordType } from './envelope';
+import * as v from 'valibot';
+import { day, id, time, type RecordType } from './envelope';
+import { SIDES } from './mentorship';
 
-export const SIDES = ['mentor', 'mentee'] as const;
-export type Side = (typeof SIDES)[number];
+/** Something agreed: what, who does it, by when. What became of it is kept with the mentorship, under its id. */
+const action = v.object({ id, what: v.string(), who: v.string(), by: v.exactOptional(day) });
 
-const answer = z.object({
-  /** The question as it was asked, so that an answer outlives a change of the worksheet. */
-  asked: z.string(),
-  /** Text, a mark of a scale from 1 to 5, one option's id, or several. */
-  value: z.union([z.string(), z.number(), z.array(z.string())]),
+/** Words in answer to one field. */
+const said = {
+  /** Text, a mark of a scale from 1 to 5, one option's id, several, or actions. */
+  value: v.union([v.string(), v.number(), v.array(v.string()), v.array(action)]),
   /** A deeper question that was taken up, and what was written under it. */
-  deeper: z.optional(z.object({ asked: z.string(), value: z.string() })),
+  deeper: v.exactOptional(v.object({ asked: v.string(), value: v.string() })),
+};
+
+const answer = v.object({
+  /** The question as it was asked, so that an answer outlives a change of the worksheet. */
+  asked: v.string(),
+  ...said,
   /** Kept to this form and to the person's own backup. */
-  private: z.optional(z.boolean()),
+  private: v.exactOptional(v.boolean()),
+  /** What was written in the same field in other tabs meanwhile, until the person chooses. */
+  others: v.exactOptional(v.array(v.object(said))),
 });
 
-const sheet = z.object({
+const sheet = v.object({
   id,
   /** Id of the worksheet it fills in. */
   worksheet: id,
   /** Id of the mentorship it belongs to. */
   mentorship: id,
-  side: z.optional(z.enum(SIDES)),
+  side: v.exactOptional(v.picklist(SIDES)),
   /** When the first word was written, and when the person called it done; ISO times in UTC. */
   started: time,
-  done: z.optional(time),
+  done: v.exactOptional(time),
   /** Answers by field id. An empty answer is left out. */
-  answers: z.record(z.string(), answer),
+  answers: v.record(v.string(), answer),
   /** Ids of fields whose answer was met with a deeper question, so that two a sheet stays two. */
-  nudged: z.array(z.string()),
+  nudged: v.array(v.string()),
+  /** Id of the kit it was written in and when it came, for a sheet of the other person: it is only read here. */
+  from: v.exactOptional(v.object({ kit: id, at: time })),
 });
 
-export type Answer = z.infer<typeof answer>;
-export type Sheet = z.infer<typeof sheet>;
+export type Action = v.InferOutput<typeof action>;
+export type Answer = v.InferOutput<typeof answer>;
+export type Sheet = v.InferOutput<typeof sheet>;
 export type AnswerValue = Answer['value'];
+/** Words of a field without its question. */
+export type Said = Pick<Answer, 'value' | 'deeper'>;
 
-export const sheetRecord: RecordType<Sheet> = { kind: 'sheet', format: 1, schema: sheet, migrations: [] };
+export const sheetRecord: RecordType<Sheet> = {
+  kind: 'sheet',
+  format: 2,
+  schema: sheet,
+  // Format 2 brought actions, words of other tabs and sheets of the other person. What was there stays as it is.
+  migrations: [(first) => first],
+};
 
 /** The parts of a sheet that a form changes; each is merged on its own when two tabs write. */
 export type SheetPart = 'side' | 'nudged' | `answers.${string}`;
@@ -47,9 +66,15 @@ export function newSheet(known: Pick<Sheet, 'id' | 'worksheet' | 'mentorship'>, 
 
 /**
  * Takes only the parts this form changed over into the sheet as it is stored now, so that another tab's
- * words in other fields stay. A part that is gone from `mine` is taken out.
+ * words in other fields stay. A part that is gone from `mine` is taken out. Where another tab changed the same
+ * field since `base`, the sheet as this form last saw it stored, both stay until the person chooses.
  */
-export function mergeParts(stored: Sheet, mine: Sheet, changed: ReadonlySet<SheetPart>): Sheet {
+export function mergeParts(
+  stored: Sheet,
+  mine: Sheet,
+  changed: ReadonlySet<SheetPart>,
+  base: Sheet | undefined,
+): Sheet {
   const merged: Sheet = { ...stored, answers: { ...stored.answers } };
   for (const part of changed) {
     if (part === 'side') {
@@ -59,13 +84,106 @@ export function mergeParts(stored: Sheet, mine: Sheet, changed: ReadonlySet<Shee
       merged.nudged = [...new Set([...stored.nudged, ...mine.nudged])];
     } else {
       const id = part.slice('answers.'.length);
-      const answer = answerOf(mine, id);
-      if (answer) merged.answers[id] = answer;
+      const answer = mergeAnswer(answerOf(stored, id), answerOf(mine, id), base && answerOf(base, id));
+      if (answer && !isEmpty(answer)) merged.answers[id] = answer;
       else delete merged.answers[id];
     }
   }
   return merged;
 }
+
+/** Whether nothing is left in an answer: no words of one's own, under no deeper question, and none to choose from. */
+const isEmpty = ({ value, deeper, others }: Answer): boolean =>
+  (value === '' || (Array.isArray(value) && value.length === 0)) && !deeper?.value && !others?.length;
+
+/** One field, changed here from `was` to `mine` and stored as `theirs` meanwhile. */
+function mergeAnswer(
+  theirs: Answer | undefined,
+  mine: Answer | undefined,
+  was: Answer | undefined,
+): Answer | undefined {
+  if (!theirs || isSame(theirs, was)) return mine;
+  if (!mine) return theirs;
+  // What stood there before was changed here knowingly; only what came since is news.
+  const seen = was ? wordsIn(was) : [];
+  const news = wordsIn(theirs).filter((said) => !seen.some((one) => isSame(one, said)));
+  const others = [...wordsIn(mine).slice(1), ...news].filter(
+    (said, at, all) =>
+      !holds(mine, said) &&
+      // Of two that say the same, or of which one says it all, one is enough to choose from.
+      !all.some((one, place) => place !== at && holds(one, said) && (place < at || !holds(said, one))),
+  );
+  const { others: _, ...rest } = mine;
+  return {
+    ...rest,
+    ...(others.length > 0 && { others }),
+    // What one tab calls private stays so: nothing gets out because two tabs were open.
+    ...((mine.private || theirs.private) && { private: true }),
+  };
+}
+
+/** All that stands in an answer, its own words first. */
+const wordsIn = (answer: Answer): Said[] =>
+  [answer, ...(answer.others ?? [])].map(({ value, deeper }) => ({ value, ...(deeper && { deeper }) }));
+
+/** Whether all that was said stands in an answer already, so that there is nothing to choose between. */
+function holds(answer: Said, { value, deeper }: Said): boolean {
+  const inText = (text: unknown, part: unknown) =>
+    typeof text === 'string' && typeof part === 'string' ? text.includes(part) : isSame(text, part);
+  return inText(answer.value, value) && (!deeper || inText(answer.deeper?.value ?? '', deeper.value));
+}
+
+/** Whether two stored values are alike, whatever the order of their keys. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key as keyof typeof a], b[key as keyof typeof b]))
+  );
+}
+
+/**
+ * An answer after the person has chosen between the tabs' words: their own as it stands, all of them (text below
+ * text; of marks and dates there can be one only, then their own), or one of the others by its place.
+ */
+export function chosen(answer: Answer, choice: 'own' | 'all' | number): Answer {
+  const { others = [], ...own } = answer;
+  if (choice === 'own') return own;
+  if (choice === 'all') return others.reduce<Answer>(joined, own);
+  const other = others[choice];
+  if (!other) return answer;
+  const { deeper: _, ...rest } = own;
+  return { ...rest, ...other };
+}
+
+function joined(answer: Answer, { value, deeper }: Said): Answer {
+  const below =
+    deeper && answer.deeper
+      ? { ...answer.deeper, value: join(answer.deeper.value, deeper.value) }
+      : (deeper ?? answer.deeper);
+  return { ...answer, value: join(answer.value, value), ...(below && { deeper: below }) };
+}
+
+function join<Value extends AnswerValue>(mine: Value, theirs: Value): Value;
+function join(mine: AnswerValue, theirs: AnswerValue): AnswerValue {
+  if (typeof mine === 'string' && typeof theirs === 'string')
+    return [mine, theirs].filter(Boolean).join('\n');
+  if (isOptions(mine) && isOptions(theirs)) return [...new Set([...mine, ...theirs])];
+  if (isActions(mine) && isActions(theirs)) {
+    return [...mine, ...theirs.filter(({ id }) => !mine.some((one) => one.id === id))];
+  }
+  return mine;
+}
+
+/** An answer of one or more options. An empty list is one of neither kind and of both. */
+export const isOptions = (value: AnswerValue): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+export const isActions = (value: AnswerValue): value is Action[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object');
 
 /** The answer to a field, if there is one; a field may be called "constructor" and must not find an object's own. */
 export function answerOf(sheet: Sheet, field: string): Answer | undefined {
@@ -77,18 +195,40 @@ export function isBlank(sheet: Sheet): boolean {
   return Object.keys(sheet.answers).length === 0;
 }
 
-/** The sheet to go on with: the newest of one worksheet that is not done, if any. */
-export function openSheet(sheets: readonly Sheet[], worksheet: string): Sheet | undefined {
-  return newest(sheets.filter((sheet) => sheet.worksheet === worksheet && !sheet.done));
+/** Whether a sheet came from the other person; it is only read here. */
+export const isReceived = ({ from }: Sheet): boolean => from !== undefined;
+
+/** The sheet to go on with: the newest of one worksheet and mentorship that is one's own and not done, if any. */
+export function openSheet(
+  sheets: readonly Sheet[],
+  worksheet: string,
+  mentorship: string,
+): Sheet | undefined {
+  return newestFirst(ownSheets(sheets, worksheet, mentorship).filter(({ done }) => !done))[0];
 }
 
-/** The sheet of one worksheet that was called done last, if any. */
-export function lastDone(sheets: readonly Sheet[], worksheet: string): Sheet | undefined {
-  return sheets
-    .filter((sheet) => sheet.worksheet === worksheet && sheet.done)
-    .sort((a, b) => (b.done ?? '').localeCompare(a.done ?? ''))[0];
+/** The sheet of one worksheet and mentorship that was called done last, if any. */
+export function lastDone(sheets: readonly Sheet[], worksheet: string, mentorship: string): Sheet | undefined {
+  return ownSheets(sheets, worksheet, mentorship)
+    .filter(({ done }) => done)
+    .sort((a, b) => (b.done ?? '').localeCompare(a.done ?? '') || a.id.localeCompare(b.id))[0];
 }
 
-function newest(sheets: readonly Sheet[]): Sheet | undefined {
-  return [...sheets].sort((a, b) => b.started.localeCompare(a.started))[0];
+/** The other person's newest sheet of one worksheet in one mentorship, if one came. */
+export function lastReceived(
+  sheets: readonly Sheet[],
+  worksheet: string,
+  mentorship: string,
+): Sheet | undefined {
+  return newestFirst(sheets.filter((sheet) => isReceived(sheet) && isOf(sheet, worksheet, mentorship)))[0];
 }
+
+const isOf = (sheet: Sheet, worksheet: string, mentorship: string) =>
+  sheet.worksheet === worksheet && sheet.mentorship === mentorship;
+
+const ownSheets = (sheets: readonly Sheet[], worksheet: string, mentorship: string) =>
+  sheets.filter((sheet) => !isReceived(sheet) && isOf(sheet, worksheet, mentorship));
+
+/** By the day they were begun, the newest first; in one order, however a browser lists its keys. */
+export const newestFirst = (sheets: readonly Sheet[]): Sheet[] =>
+  [...sheets].sort((a, b) => b.started.localeCompare(a.started) || a.id.localeCompare(b.id));

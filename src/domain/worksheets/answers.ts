@@ -1,10 +1,13 @@
-import { answerOf, type Answer, type AnswerValue, type Sheet, type Side } from '../records/sheet';
+import type { Side } from '../records/mentorship';
+import { answerOf, isActions, isOptions, type Answer, type AnswerValue, type Sheet } from '../records/sheet';
 import type { Field, Section } from './definition';
 
 /** An answer as a form holds it: what an input, a group of marks or of boxes gives, `null` for an untouched one. */
 export interface FormAnswer {
   value?: string | string[] | boolean | null | undefined;
   deeper?: { asked?: string | undefined; value?: string | undefined } | null | undefined;
+  /** Private by the person's own choice. */
+  private?: boolean | null | undefined;
 }
 
 /** A sheet as a form holds it. Answers are keyed by field id. */
@@ -21,6 +24,7 @@ export function toForm(sheet: Sheet, sections: readonly Section[]): FormValues {
     answers[field.id] = {
       value: answer ? toInput(field, answer.value) : field.kind === 'multiple-choice' ? [] : '',
       ...(answer?.deeper && { deeper: answer.deeper }),
+      private: answer?.private ?? false,
     };
   }
   return { side: sheet.side ?? '', answers };
@@ -28,8 +32,8 @@ export function toForm(sheet: Sheet, sections: readonly Section[]): FormValues {
 
 /**
  * The sheet with what a form holds written into it. Answers to fields the worksheet no longer has stay;
- * an emptied field's answer is taken out. What is private, by its field or by its writer, says so itself, so
- * that it stays private whatever becomes of the field.
+ * an emptied field's answer is taken out, but words of other tabs stay until they are chosen from. What is private,
+ * by its field or by its writer, says so itself, so that it stays private whatever becomes of the field.
  */
 export function fromForm(sheet: Sheet, values: FormValues, sections: readonly Section[]): Sheet {
   const answers: Record<string, Answer> = { ...sheet.answers };
@@ -40,13 +44,15 @@ export function fromForm(sheet: Sheet, values: FormValues, sections: readonly Se
     const deeper = given.deeper?.asked
       ? { asked: given.deeper.asked, value: given.deeper.value ?? '' }
       : undefined;
-    if (value === undefined && !deeper?.value) delete answers[field.id];
+    const before = answerOf(sheet, field.id);
+    if (value === undefined && !deeper?.value && !before?.others?.length) delete answers[field.id];
     else {
       answers[field.id] = {
         asked: field.label,
         value: value ?? '',
         ...(deeper && { deeper }),
-        ...(isPrivate(field, answerOf(sheet, field.id)) && { private: true }),
+        ...((field.private || (given.private ?? before?.private)) && { private: true }),
+        ...(before?.others && { others: before.others }),
       };
     }
   }
@@ -62,16 +68,20 @@ export function withEarly(stored: FormValues, early: FormValues, sections: reado
   const answers: Record<string, FormAnswer> = {};
   for (const field of fieldsOf(sections)) {
     const before = inForm(stored, field.id) ?? {};
-    const typed = inForm(early, field.id)?.value;
-    answers[field.id] = isEmpty(typed) ? before : { ...before, value: joined(field, before.value, typed) };
+    const { value: typed, private: hidden } = inForm(early, field.id) ?? {};
+    answers[field.id] = {
+      ...before,
+      ...(!isEmpty(typed) && { value: joined(field, before.value, typed) }),
+      ...(hidden && { private: true }),
+    };
   }
   return { side: early.side || stored.side, answers };
 }
 
-/** Ids of the fields in which something was typed before the stored sheet was there. */
+/** Ids of the fields in which something was typed or ticked before the stored sheet was there. */
 export function earlyFields(early: FormValues): string[] {
   return Object.entries(early.answers ?? {})
-    .filter(([, answer]) => !isEmpty(answer?.value))
+    .filter(([, answer]) => !isEmpty(answer?.value) || answer?.private)
     .map(([id]) => id);
 }
 
@@ -79,7 +89,11 @@ export function earlyFields(early: FormValues): string[] {
 export function inWords(field: Field | undefined, value: AnswerValue): string[] {
   const label = (id: string) =>
     field && 'options' in field ? (field.options.find((option) => option.id === id)?.label ?? id) : id;
-  if (Array.isArray(value)) return value.map(label);
+  if (Array.isArray(value)) {
+    return isActions(value)
+      ? value.map(({ what, who, by }) => [what, who, by].filter(Boolean).join(' · '))
+      : value.map(label);
+  }
   if (typeof value === 'number') return [String(value)];
   return value === '' ? [] : [field?.kind === 'single-choice' ? label(value) : value];
 }
@@ -96,11 +110,12 @@ function inForm({ answers }: FormValues, field: string): FormAnswer | undefined 
 }
 
 function toInput(field: Field, value: AnswerValue): string | string[] {
-  if (field.kind === 'multiple-choice') {
-    if (Array.isArray(value)) return value;
-    return value === '' ? [] : [String(value)];
-  }
-  return Array.isArray(value) ? value.join('\n') : String(value);
+  const texts = Array.isArray(value)
+    ? isOptions(value)
+      ? value
+      : inWords(undefined, value)
+    : [String(value)];
+  return field.kind === 'multiple-choice' ? texts.filter((text) => text !== '') : texts.join('\n');
 }
 
 function toValue(field: Field, input: FormAnswer['value']): AnswerValue | undefined {

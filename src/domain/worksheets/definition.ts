@@ -89,6 +89,8 @@ export const worksheetSchema = z
     paper: words,
     /** The guide page that explains it. */
     guide: slug,
+    /** Makes every field private, and those that are added later too. */
+    private: z.boolean().default(false),
     sections: z.array(sectionSchema).min(1),
     example: exampleSchema,
   })
@@ -115,6 +117,13 @@ export const worksheetSchema = z
       });
     }
     checkExample(sheet.example.answers, fields, context);
+  })
+  .transform((sheet) => {
+    const kept = (field: Field): Field => ({ ...field, private: sheet.private || field.private });
+    return {
+      ...sheet,
+      sections: sheet.sections.map((section) => ({ ...section, fields: section.fields.map(kept) })),
+    };
   });
 
 export type Worksheet = z.infer<typeof worksheetSchema>;

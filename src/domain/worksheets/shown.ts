@@ -1,4 +1,4 @@
-import { answerOf, type Answer, type Sheet } from '../records/sheet';
+import { answerOf, type Answer, type Said, type Sheet } from '../records/sheet';
 import { fieldsOf, isPrivate } from './answers';
 import type { Field, Section } from './definition';
 
@@ -32,3 +32,6 @@ export function shownAnswers(
 /** Whether a sheet holds anything that is left out unless asked for. */
 export const hasPrivate = (sheet: Sheet, sections: readonly Section[]): boolean =>
   shownAnswers(sheet, sections, { withPrivate: true }).length > shownAnswers(sheet, sections).length;
+
+/** All that stands in an answer: what was said, and what was said in other tabs until the person has chosen. */
+export const saidIn = (answer: Answer): Said[] => [answer, ...(answer.others ?? [])];

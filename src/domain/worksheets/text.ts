@@ -1,8 +1,8 @@
-import type { Sheet } from '../records/sheet';
+import type { Said, Sheet } from '../records/sheet';
 import { fill } from '../words/fill';
 import { inWords } from './answers';
-import type { Section } from './definition';
-import { shownAnswers, type ShownAnswer } from './shown';
+import type { Field, Section } from './definition';
+import { saidIn, shownAnswers, type ShownAnswer } from './shown';
 
 /** Words a sheet's text needs beside its own. */
 export interface TextWords {
@@ -26,14 +26,15 @@ export function sheetAsText(sheet: Sheet, sections: readonly Section[], words: T
 }
 
 function asText({ field, answer }: ShownAnswer, words: TextWords): string {
-  const lines = [answer.asked];
-  if (field?.kind === 'scale' && typeof answer.value === 'number')
-    lines.push(scaleInWords(answer.value, field.ends, words.scaleMark));
-  else if (Array.isArray(answer.value))
-    lines.push(...inWords(field, answer.value).map((word) => `- ${word}`));
-  else lines.push(...inWords(field, answer.value));
-  if (answer.deeper?.value) lines.push('', answer.deeper.asked, answer.deeper.value);
-  return lines.join('\n');
+  return [answer.asked, ...saidIn(answer).flatMap((said) => linesOf(field, said, words))].join('\n');
+}
+
+function linesOf(field: Field | undefined, { value, deeper }: Said, words: TextWords): string[] {
+  const lines =
+    field?.kind === 'scale' && typeof value === 'number'
+      ? [scaleInWords(value, field.ends, words.scaleMark)]
+      : inWords(field, value).map((line) => (Array.isArray(value) ? `- ${line}` : line));
+  return deeper?.value ? [...lines, '', deeper.asked, deeper.value] : lines;
 }
 
 /** A mark with both ends: "2 of 5 (1: I keep it to myself, 5: I just say it)". */

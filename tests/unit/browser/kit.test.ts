@@ -2,13 +2,29 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openKit, type Kit } from '../../../src/browser/kit';
+import { openRecords } from '../../../src/browser/records';
 import { openStorage, type OpenedStorage } from '../../../src/browser/storage';
-import type { Sheet, SheetPart } from '../../../src/domain/records/sheet';
+import {
+  mentorshipRecord,
+  newMentorship,
+  withChange,
+  type MentorshipChange,
+} from '../../../src/domain/records/mentorship';
+import { SETTINGS_ID, settingsRecord } from '../../../src/domain/records/settings';
+import {
+  answerOf,
+  chosen,
+  newSheet,
+  sheetRecord,
+  type Sheet,
+  type SheetPart,
+} from '../../../src/domain/records/sheet';
 import { counting, FakeClock, FakeStorage } from './fakes';
 
 const NAME = 'how-are-we-doing';
-const SHEET = `${NAME}:sheet:id1`;
-const MENTORSHIP = `${NAME}:mentorship:id2`;
+// The first page draws an id for the mentorship that the first keystroke will make, then one for its sheet.
+const SHEET = `${NAME}:sheet:id2`;
+const MENTORSHIP = `${NAME}:mentorship:id1`;
 
 let local: FakeStorage;
 let clock: FakeClock;
@@ -26,14 +42,50 @@ const loadPage = (opened: OpenedStorage = openStorage(() => local)): Kit =>
 
 const said = (value: string) => ({ asked: 'What?', value });
 
-/** The sheet with one field typed in, stored the way a form does it. */
+/** The sheet, as this tab last had it back, with one field typed in; stored the way a form does it. */
 function type(kit: Kit, sheet: Sheet, field: string, value: string) {
-  const answers = { ...sheet.answers, [field]: said(value) };
-  return kit.save({ ...sheet, answers }, new Set<SheetPart>([`answers.${field}`]));
+  const answers = { ...sheet.answers, [field]: { ...answerOf(sheet, field), ...said(value) } };
+  return kit.save({ ...sheet, answers }, new Set<SheetPart>([`answers.${field}`]), sheet);
+}
+
+/** What stands in a text field; nothing when it is empty. */
+function textIn(sheet: Sheet, field: string): string {
+  const value = answerOf(sheet, field)?.value;
+  return typeof value === 'string' ? value : '';
 }
 
 const valuesOf = (sheet: Sheet | undefined) =>
   Object.fromEntries(Object.entries(sheet?.answers ?? {}).map(([id, { value }]) => [id, value]));
+
+/** The records as another page has them, such as the one on which mentorships are named and deleted. */
+const elsewhere = () => openRecords(NAME, { storage: local }, clock.now);
+
+/** A mentorship, kept in storage; each is a minute younger than the one before. */
+function keepMentorship(id: string, change: MentorshipChange = {}) {
+  clock.forward({ minutes: 1 });
+  elsewhere().write(mentorshipRecord, id, (stored) =>
+    withChange(stored ?? newMentorship(id, clock.now()), change),
+  );
+}
+
+/** A sheet with one answer, kept in storage. */
+function keepSheet(id: string, mentorship: string, part: Partial<Sheet> = {}) {
+  clock.forward({ minutes: 1 });
+  const sheet = {
+    ...newSheet({ id, worksheet: 'w', mentorship }, clock.now()),
+    answers: { a: said(`by ${id}`) },
+    ...part,
+  };
+  elsewhere().write(sheetRecord, id, () => sheet);
+  return sheet;
+}
+
+const chosenMentorship = () => {
+  const reading = elsewhere().read(settingsRecord, SETTINGS_ID);
+  return reading.state === 'ok' ? reading.record.data.current : undefined;
+};
+
+const mentorshipKeys = () => local.keys.filter((key) => key.startsWith(`${NAME}:mentorship:`));
 
 /** Everything written anywhere in storage, whatever state it is in. */
 const allText = () => [...local.items.values()].join('\n');
@@ -53,23 +105,23 @@ describe('the first keystroke', () => {
     expect(written).toMatchObject({ state: 'saved', at: clock.now() });
     expect(local.keys.sort()).toEqual([MENTORSHIP, SHEET]);
     expect(local.json(SHEET)).toEqual({
-      format: 1,
+      format: 2,
       revision: 1,
       savedAt: '2026-02-14T08:30:00.000Z',
       data: {
-        id: 'id1',
+        id: 'id2',
         worksheet: 'before-we-talk',
-        mentorship: 'id2',
+        mentorship: 'id1',
         started: '2026-02-14T08:30:00.000Z',
         answers: { 'going-well': said('W') },
         nudged: [],
       },
     });
     expect(local.json(MENTORSHIP)).toEqual({
-      format: 1,
+      format: 2,
       revision: 1,
       savedAt: '2026-02-14T08:30:00.000Z',
-      data: { id: 'id2', started: '2026-02-14T08:30:00.000Z' },
+      data: { id: 'id1', started: '2026-02-14T08:30:00.000Z', actions: {} },
     });
   });
 
@@ -85,7 +137,7 @@ describe('the first keystroke', () => {
     const second = loadPage();
     type(second, second.open('levels'), 'skills', 'y');
     expect(local.keys.filter((key) => key.includes(':mentorship:'))).toEqual([MENTORSHIP]);
-    expect(second.sheets().map(({ mentorship }) => mentorship)).toEqual(['id2', 'id2']);
+    expect(second.sheets().map(({ mentorship }) => mentorship)).toEqual(['id1', 'id1']);
   });
 
   it('leaves other sites on the same origin alone', () => {
@@ -123,7 +175,7 @@ describe('writing on', () => {
   it('an emptied field is gone from storage', () => {
     const kit = loadPage();
     const { data } = type(kit, kit.open('before-we-talk'), 'going-well', 'secret');
-    kit.save({ ...data, answers: {} }, new Set<SheetPart>(['answers.going-well']));
+    kit.save({ ...data, answers: {} }, new Set<SheetPart>(['answers.going-well']), data);
     expect(allText()).not.toContain('secret');
   });
 });
@@ -184,6 +236,387 @@ describe('two tabs on one sheet', () => {
   });
 });
 
+describe('two tabs on one field', () => {
+  it('both texts are kept until the person chooses', () => {
+    const first = loadPage();
+    const begun = type(first, first.open('w'), 'a', 'x').data;
+    const second = loadPage();
+    type(second, second.open('w'), 'a', 'theirs');
+    const written = type(first, begun, 'a', 'mine').data;
+    expect(written.answers['a']).toEqual({ ...said('mine'), others: [{ value: 'theirs' }] });
+    expect(loadPage().open('w')).toEqual(written);
+
+    // Typing on leaves them there; choosing settles it, for this tab and for the next.
+    const more = type(first, written, 'a', 'mine, and more').data;
+    expect(more.answers['a']?.others).toEqual([{ value: 'theirs' }]);
+    const settled = { ...more, answers: { a: chosen(more.answers['a']!, 'all') } };
+    first.save(settled, new Set<SheetPart>(['answers.a']), more);
+    expect(loadPage().open('w').answers['a']).toEqual(said('mine, and more\ntheirs'));
+  });
+
+  it('what the other tab made private is private from the next save on', () => {
+    const first = loadPage();
+    const begun = type(first, first.open('w'), 'a', 'x').data;
+    const second = loadPage();
+    const there = second.open('w');
+    second.save(
+      { ...there, answers: { a: { ...said('x'), private: true } } },
+      new Set<SheetPart>(['answers.a']),
+      there,
+    );
+    expect(type(first, begun, 'a', 'xy').data.answers['a']).toEqual({ ...said('xy'), private: true });
+  });
+
+  it('one’s own earlier words, which had no room, are not offered as another tab’s', () => {
+    const kit = loadPage();
+    let sheet = type(kit, kit.open('w'), 'a', 'short').data;
+    local.leaveRoom(5);
+    for (const words of ['We strat late, as ever', 'We start late, as ever', 'The end is rushed, as ever']) {
+      const unsaved = type(kit, sheet, 'a', words);
+      expect(unsaved.state).toBe('unsaved');
+      sheet = unsaved.data;
+      expect(sheet.answers['a']).toEqual(said(words));
+    }
+    local.room = Infinity;
+    expect(type(kit, sheet, 'b', 'y').data.answers['a']).toEqual(said('The end is rushed, as ever'));
+  });
+
+  it('nor are they in a browser that keeps nothing', () => {
+    const kit = loadPage(openStorage(() => null));
+    const first = type(kit, kit.open('w'), 'a', 'We strat late').data;
+    expect(type(kit, first, 'a', 'We start late').data.answers['a']).toEqual(said('We start late'));
+  });
+
+  it('keep every word, in whatever order they type and save', () => {
+    const turns = fc.array(fc.record({ tab: fc.nat({ max: 2 }), field: fc.constantFrom('a', 'b') }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(turns, (all) => {
+        local = new FakeStorage();
+        newId = counting();
+        const tabs = [loadPage(), loadPage(), loadPage()].map((kit) => ({ kit, sheet: kit.open('w') }));
+        for (const [n, { tab: at, field }] of all.entries()) {
+          const tab = tabs[at]!;
+          const before = textIn(tab.sheet, field);
+          tab.sheet = type(tab.kit, tab.sheet, field, `${before} <${at}.${n}>`.trim()).data;
+        }
+        expect(mentorshipKeys()).toHaveLength(all.length > 0 ? 1 : 0);
+        expect(loadPage().sheets()).toHaveLength(all.length > 0 ? 1 : 0);
+        const kept = JSON.stringify(loadPage().open('w').answers);
+        for (const [n, { tab }] of all.entries()) expect(kept).toContain(`<${tab}.${n}>`);
+      }),
+    );
+  });
+});
+
+describe('two tabs, each with its first keystroke', () => {
+  it('make one mentorship and one sheet, with the words of both', () => {
+    const [first, second] = [loadPage(), loadPage()];
+    const [here, there] = [first.open('w'), second.open('w')];
+    expect(here.mentorship).not.toBe(there.mentorship);
+    const one = type(first, here, 'a', 'one');
+    const two = type(second, there, 'b', 'two');
+    expect(two.data.id).toBe(one.data.id);
+    expect(mentorshipKeys()).toEqual([`${NAME}:mentorship:${here.mentorship}`]);
+    expect(loadPage().sheets().map(valuesOf)).toEqual([{ a: 'one', b: 'two' }]);
+    expect(second.current()).toBe(here.mentorship);
+  });
+
+  it('in one field keep both', () => {
+    const [first, second] = [loadPage(), loadPage()];
+    const there = second.open('w');
+    type(first, first.open('w'), 'a', 'one');
+    expect(type(second, there, 'a', 'two').data.answers['a']).toEqual({
+      ...said('two'),
+      others: [{ value: 'one' }],
+    });
+  });
+
+  it('in two worksheets make one mentorship and two sheets', () => {
+    const [first, second] = [loadPage(), loadPage()];
+    const there = second.open('levels');
+    type(first, first.open('w'), 'a', 'one');
+    type(second, there, 'b', 'two');
+    expect(mentorshipKeys()).toHaveLength(1);
+    expect(loadPage().open('w').mentorship).toBe(loadPage().open('levels').mentorship);
+  });
+
+  it('a sheet that the first has called done already is not written into', () => {
+    const [first, second] = [loadPage(), loadPage()];
+    const there = second.open('w');
+    first.setDone(type(first, first.open('w'), 'a', 'one').data, true);
+    expect(type(second, there, 'a', 'two').data.id).toBe(there.id);
+    expect(loadPage().sheets().map(valuesOf)).toEqual([{ a: 'one' }, { a: 'two' }]);
+  });
+});
+
+describe('several mentorships', () => {
+  beforeEach(() => {
+    keepMentorship('owen');
+    keepMentorship('ravi');
+    keepMentorship('zoe', { archived: clock.now().toISOString() });
+  });
+
+  it('the oldest that is not put away is open until another is chosen, and that one in all later visits', () => {
+    const kit = loadPage();
+    expect(kit.current()).toBe('owen');
+    expect(chosenMentorship()).toBeUndefined();
+    kit.setCurrent('ravi');
+    expect(kit.current()).toBe('ravi');
+    expect(loadPage().current()).toBe('ravi');
+  });
+
+  it('choosing the one that is open already stores nothing', () => {
+    const before = local.keys;
+    loadPage().setCurrent('owen');
+    expect(local.keys).toEqual(before);
+  });
+
+  it('the sheet to go on with is the newest unfinished one of the mentorship that is open', () => {
+    keepSheet('owen-old', 'owen');
+    keepSheet('owen-new', 'owen');
+    keepSheet('owen-done', 'owen', { done: clock.now().toISOString() });
+    keepSheet('ravi-one', 'ravi');
+    keepSheet('ravi-done', 'ravi', { done: clock.now().toISOString() });
+    const kit = loadPage();
+    expect(kit.open('w').id).toBe('owen-new');
+    expect(kit.lastDone('w')?.id).toBe('owen-done');
+    kit.setCurrent('ravi');
+    expect(kit.open('w').id).toBe('ravi-one');
+    expect(kit.lastDone('w')?.id).toBe('ravi-done');
+  });
+
+  it('a new sheet belongs to the one that is open, and is not written into a sheet of another', () => {
+    keepSheet('owen-one', 'owen');
+    const kit = loadPage();
+    kit.setCurrent('ravi');
+    const written = type(kit, kit.open('w'), 'a', 'about Ravi').data;
+    expect(written).toMatchObject({ mentorship: 'ravi', answers: { a: { value: 'about Ravi' } } });
+    kit.setCurrent('owen');
+    expect(valuesOf(kit.open('w'))).toEqual({ a: 'by owen-one' });
+  });
+
+  it('an address that names a sheet opens its mentorship', () => {
+    keepSheet('ravi-one', 'ravi');
+    const kit = loadPage();
+    expect(kit.open('w', 'ravi-one').id).toBe('ravi-one');
+    expect(kit.current()).toBe('ravi');
+    expect(loadPage().current()).toBe('ravi');
+    expect(kit.open('levels').mentorship).toBe('ravi');
+  });
+
+  it('an address that names nothing here leaves the one that is open', () => {
+    keepSheet('ravi-one', 'ravi');
+    const kit = loadPage();
+    kit.open('levels', 'ravi-one');
+    kit.open('w', 'nowhere');
+    expect(kit.current()).toBe('owen');
+  });
+
+  it('a sheet of one that was put away can be looked at, and the choice that was made stays', () => {
+    keepSheet('zoe-one', 'zoe');
+    const kit = loadPage();
+    kit.setCurrent('ravi');
+    expect(kit.open('w', 'zoe-one').id).toBe('zoe-one');
+    expect(kit.current()).toBe('ravi');
+    expect(loadPage().current()).toBe('ravi');
+  });
+
+  it('one that was put away is written in when its sheet is typed on', () => {
+    const sheet = keepSheet('zoe-one', 'zoe');
+    expect(type(loadPage(), sheet, 'b', 'more').data).toMatchObject({ id: 'zoe-one', mentorship: 'zoe' });
+    expect(mentorshipKeys()).toHaveLength(3);
+  });
+
+  it('when the one that was open is put away, the oldest that is left is open', () => {
+    const kit = loadPage();
+    kit.setCurrent('ravi');
+    keepMentorship('ravi', { archived: clock.now().toISOString() });
+    expect(kit.current()).toBe('owen');
+    keepMentorship('ravi', { archived: undefined });
+    expect(kit.current()).toBe('ravi');
+  });
+
+  it('when the one that was open is deleted, the oldest that is left is open', () => {
+    const kit = loadPage();
+    kit.setCurrent('ravi');
+    elsewhere().discard(mentorshipRecord, 'ravi');
+    expect(kit.current()).toBe('owen');
+    expect(loadPage().open('w').mentorship).toBe('owen');
+    elsewhere().restore(mentorshipRecord, 'ravi');
+    expect(kit.current()).toBe('ravi');
+  });
+
+  it('when none is left, the first keystroke makes one', () => {
+    for (const id of ['owen', 'ravi', 'zoe']) elsewhere().discard(mentorshipRecord, id);
+    const kit = loadPage();
+    const { data } = type(kit, kit.open('w'), 'a', 'x');
+    expect(mentorshipKeys()).toEqual([`${NAME}:mentorship:${data.mentorship}`]);
+    expect(['owen', 'ravi', 'zoe']).not.toContain(data.mentorship);
+  });
+
+  it('when all are put away, the first keystroke makes one', () => {
+    for (const id of ['owen', 'ravi']) keepMentorship(id, { archived: clock.now().toISOString() });
+    const kit = loadPage();
+    expect(['owen', 'ravi', 'zoe']).not.toContain(type(kit, kit.open('w'), 'a', 'x').data.mentorship);
+  });
+
+  it('a sheet can be about any that is not put away, and about its own', () => {
+    const ids = (sheet: Sheet) =>
+      loadPage()
+        .mentorships(sheet)
+        .map(({ id }) => id);
+    expect(ids(keepSheet('owen-one', 'owen'))).toEqual(['owen', 'ravi']);
+    expect(ids(keepSheet('zoe-one', 'zoe'))).toEqual(['owen', 'ravi', 'zoe']);
+  });
+
+  it('a choice that cannot be read does not stop anyone', () => {
+    local.setItem(`${NAME}:settings:${SETTINGS_ID}`, 'spoilt');
+    const kit = loadPage();
+    expect(kit.current()).toBe('owen');
+    kit.setCurrent('ravi');
+    expect(loadPage().current()).toBe('ravi');
+    expect(allText()).toContain('spoilt');
+  });
+
+  it('choosing keeps all else that the settings hold', () => {
+    elsewhere().write(settingsRecord, SETTINGS_ID, () => ({ kit: 'k1', copied: clock.now().toISOString() }));
+    loadPage().setCurrent('ravi');
+    const reading = elsewhere().read(settingsRecord, SETTINGS_ID);
+    expect(reading).toMatchObject({
+      record: { data: { kit: 'k1', copied: clock.now().toISOString(), current: 'ravi' } },
+    });
+  });
+});
+
+describe('a mentorship deleted in another tab while its sheet is open here', () => {
+  /** Deletes a mentorship with all that belongs to it, as its own page does. */
+  function deleteAll(mentorship: string, ...sheets: string[]) {
+    for (const id of sheets) elsewhere().discard(sheetRecord, id);
+    elsewhere().discard(mentorshipRecord, mentorship);
+  }
+  beforeEach(() => {
+    keepMentorship('owen', { other: 'Owen' });
+    keepMentorship('ravi', { other: 'Ravi' });
+  });
+
+  it('comes back, name and all, with the words that are written', () => {
+    const sheet = keepSheet('ravi-one', 'ravi');
+    const kit = loadPage();
+    const open = kit.open('w', 'ravi-one');
+    deleteAll('ravi', 'ravi-one');
+    expect(kit.current()).toBe('owen');
+    const written = type(kit, open, 'b', 'more');
+    expect(written).toMatchObject({ state: 'saved', data: { id: 'ravi-one', mentorship: 'ravi' } });
+    expect(valuesOf(loadPage().open('w', 'ravi-one'))).toEqual({ a: 'by ravi-one', b: 'more' });
+    expect(local.json(`${NAME}:mentorship:ravi`)).toMatchObject({ data: { other: 'Ravi' } });
+    expect(written.data.started).toBe(sheet.started);
+  });
+
+  it('comes back with a first word as well', () => {
+    const kit = loadPage();
+    kit.setCurrent('ravi');
+    const blank = kit.open('w');
+    deleteAll('ravi');
+    expect(type(kit, blank, 'a', 'x').data.mentorship).toBe('ravi');
+    expect(mentorshipKeys()).toContain(`${NAME}:mentorship:ravi`);
+  });
+
+  it('comes back when its sheet is called done', () => {
+    keepSheet('ravi-one', 'ravi');
+    const kit = loadPage();
+    const open = kit.open('w', 'ravi-one');
+    deleteAll('ravi', 'ravi-one');
+    expect(kit.setDone(open, true)).toMatchObject({ state: 'saved', data: { mentorship: 'ravi' } });
+    expect(mentorshipKeys()).toContain(`${NAME}:mentorship:ravi`);
+  });
+
+  it('comes back when the sheet that was cleared here is brought back', () => {
+    keepSheet('ravi-one', 'ravi');
+    const kit = loadPage();
+    const open = kit.open('w', 'ravi-one');
+    kit.discard(open);
+    deleteAll('ravi');
+    expect(kit.restore(open)).toBe(true);
+    expect(valuesOf(loadPage().open('w', 'ravi-one'))).toEqual({ a: 'by ravi-one' });
+    expect(local.json(`${NAME}:mentorship:ravi`)).toMatchObject({ data: { other: 'Ravi' } });
+  });
+
+  it('does not come back when nothing is written', () => {
+    keepSheet('ravi-one', 'ravi');
+    const kit = loadPage();
+    kit.open('w', 'ravi-one');
+    deleteAll('ravi', 'ravi-one');
+    kit.open('w');
+    kit.sheets();
+    expect(mentorshipKeys()).toEqual([`${NAME}:mentorship:owen`]);
+  });
+
+  it('of which nothing is left is made anew under its id, so that its sheet is not lost from sight', () => {
+    const sheet = keepSheet('ravi-one', 'ravi');
+    local.removeItem(`${NAME}:mentorship:ravi`);
+    const kit = loadPage();
+    const written = type(kit, sheet, 'b', 'more');
+    expect(written.data).toMatchObject({ id: 'ravi-one', mentorship: 'ravi' });
+    expect(mentorshipKeys()).toContain(`${NAME}:mentorship:ravi`);
+    kit.setCurrent('ravi');
+    expect(kit.open('w')).toEqual(written.data);
+  });
+});
+
+describe('a sheet of the other person', () => {
+  const from = { kit: 'k2', at: '2026-02-14T08:00:00.000Z' };
+  beforeEach(() => keepMentorship('owen'));
+
+  it('is never opened to be written in: not as the newest, and not by its name', () => {
+    const own = keepSheet('own', 'owen');
+    keepSheet('theirs', 'owen', { from });
+    const kit = loadPage();
+    expect(kit.open('w')).toEqual(own);
+    expect(kit.open('w', 'theirs')).toEqual(own);
+    kit.discard(own);
+    expect(kit.open('w')).toMatchObject({ answers: {} });
+    expect(kit.open('w', 'theirs')).toMatchObject({ answers: {} });
+    expect(kit.open('w', 'theirs')).not.toHaveProperty('from');
+  });
+
+  it('does not change which mentorship is open', () => {
+    keepMentorship('ravi');
+    keepSheet('theirs', 'ravi', { from });
+    const kit = loadPage();
+    kit.open('w', 'theirs');
+    expect(kit.current()).toBe('owen');
+  });
+
+  it('does not take in the first words of one’s own', () => {
+    keepSheet('theirs', 'owen', { from });
+    const before = local.getItem(`${NAME}:sheet:theirs`);
+    const kit = loadPage();
+    const { data } = type(kit, kit.open('w'), 'a', 'mine');
+    expect(data.id).not.toBe('theirs');
+    expect(local.getItem(`${NAME}:sheet:theirs`)).toBe(before);
+  });
+
+  it('is not the one that was finished last here', () => {
+    keepSheet('own', 'owen', { done: '2026-01-01T00:00:00.000Z' });
+    keepSheet('theirs', 'owen', { from, done: '2026-02-01T00:00:00.000Z' });
+    expect(loadPage().lastDone('w')?.id).toBe('own');
+  });
+
+  it('is found beside one’s own of the same worksheet and mentorship, the newest of several', () => {
+    keepMentorship('ravi');
+    const own = keepSheet('own', 'owen');
+    keepSheet('older', 'owen', { from });
+    const theirs = keepSheet('theirs', 'owen', { from });
+    keepSheet('other', 'ravi', { from });
+    keepSheet('levels', 'owen', { from, worksheet: 'levels' });
+    const kit = loadPage();
+    expect(kit.received(own)).toEqual(theirs);
+    expect(kit.received({ ...own, worksheet: 'agreement' })).toBeUndefined();
+  });
+});
+
 describe('a storage that gets full in the middle', () => {
   it('the page keeps the words, says so, and saves again once there is room', () => {
     const kit = loadPage();
@@ -216,7 +649,7 @@ describe('a storage that gets full in the middle', () => {
     expect(unsaved).toMatchObject({ state: 'unsaved', trouble: 'full' });
     expect(local.keys).toEqual([]);
     expect(valuesOf(kit.open('w'))).toEqual({ a: 'x' });
-    expect(kit.open('w').id).toBe('id1');
+    expect(kit.open('w').id).toBe('id2');
 
     local.room = Infinity;
     expect(type(kit, unsaved.data, 'a', 'xy').state).toBe('saved');
@@ -244,7 +677,7 @@ describe('a storage that gets full in the middle', () => {
     const unsaved = type(kit, begun.data, 'a', 'long '.repeat(50));
     const still = kit.setDone(unsaved.data, true);
     expect(still).toMatchObject({ state: 'unsaved', trouble: 'full' });
-    expect(kit.lastDone('w')?.id).toBe('id1');
+    expect(kit.lastDone('w')?.id).toBe('id2');
     local.room = Infinity;
     expect(kit.setDone(still.data, true).state).toBe('saved');
     expect(loadPage().lastDone('w')).toMatchObject({ answers: { a: { value: 'long '.repeat(50) } } });
@@ -297,7 +730,7 @@ describe('a record that cannot be read', () => {
     local.setItem(`${NAME}:sheet:old`, spoilt);
     const kit = loadPage();
     const sheet = kit.open('w');
-    expect(sheet).toMatchObject({ id: 'id1', answers: {} });
+    expect(sheet).toMatchObject({ id: 'id2', answers: {} });
     expect(kit.damaged()).toEqual([
       { key: `${NAME}:damaged:sheet:old:${clock.time.getTime()}`, text: spoilt },
     ]);
@@ -372,7 +805,7 @@ describe('a record that cannot be read', () => {
     later.open('levels');
     expect(later.damaged().map(({ text }) => text)).toEqual(['spoilt']);
     type(later, data, 'a', 'xy');
-    expect(local.json(MENTORSHIP)).toMatchObject({ data: { id: 'id2' } });
+    expect(local.json(MENTORSHIP)).toMatchObject({ data: { id: 'id1' } });
   });
 
   it('never takes a readable one with it', () => {
@@ -384,15 +817,21 @@ describe('a record that cannot be read', () => {
 });
 
 describe('a record of a newer site', () => {
+  const mentorship = JSON.stringify({
+    format: 2,
+    revision: 1,
+    savedAt: '2026-02-13T10:00:00.000Z',
+    data: { id: 'id1', started: '2026-02-13T09:00:00.000Z', actions: {} },
+  });
   const newer = JSON.stringify(
     {
-      format: 2,
+      format: 3,
       revision: 9,
       savedAt: '2026-02-13T10:00:00.000Z',
       data: {
-        id: 'id1',
+        id: 'id2',
         worksheet: 'w',
-        mentorship: 'id2',
+        mentorship: 'id1',
         started: '2026-02-13T09:00:00.000Z',
         answers: { a: { asked: 'What?', value: 'from next year', mood: 'sunny' } },
         nudged: [],
@@ -405,12 +844,14 @@ describe('a record of a newer site', () => {
 
   it('is shown as far as it can be read', () => {
     local.setItem(SHEET, newer);
+    local.setItem(MENTORSHIP, mentorship);
     expect(valuesOf(loadPage().open('w'))).toEqual({ a: 'from next year' });
     expect(loadPage().damaged()).toEqual([]);
   });
 
   it('is never changed, not by one byte, and the page says why nothing is saved', () => {
     local.setItem(SHEET, newer);
+    local.setItem(MENTORSHIP, mentorship);
     const kit = loadPage();
     const sheet = kit.open('w');
     const typed = type(kit, sheet, 'b', 'mine');
@@ -432,13 +873,14 @@ describe('a record of a newer site', () => {
     const strange = '{"format":7,"revision":1,"savedAt":"2031-01-01","data":["all","new"]}';
     local.setItem(`${NAME}:sheet:strange`, strange);
     const kit = loadPage();
-    expect(kit.open('w')).toMatchObject({ id: 'id1', answers: {} });
+    expect(kit.open('w')).toMatchObject({ id: 'id2', answers: {} });
     expect(kit.damaged()).toEqual([]);
     expect(local.getItem(`${NAME}:sheet:strange`)).toBe(strange);
   });
 
   it('goes to the trash and comes back byte for byte', () => {
     local.setItem(SHEET, newer);
+    local.setItem(MENTORSHIP, mentorship);
     const kit = loadPage();
     const sheet = kit.open('w');
     kit.discard(sheet);
@@ -449,7 +891,7 @@ describe('a record of a newer site', () => {
 });
 
 describe('clearing a sheet', () => {
-  const TRASH = `${NAME}:trash:sheet:id1`;
+  const TRASH = `${NAME}:trash:sheet:id2`;
   let kit: Kit;
   let sheet: Sheet;
   beforeEach(() => {
@@ -575,7 +1017,7 @@ describe('calling a sheet done', () => {
     expect(done).toMatchObject({ state: 'saved', data: { done: '2026-02-15T08:30:00.000Z' } });
     expect(kit.lastDone('w')).toEqual(done.data);
     const next = kit.open('w');
-    expect(next).toMatchObject({ answers: {}, mentorship: 'id2', started: '2026-02-15T08:30:00.000Z' });
+    expect(next).toMatchObject({ answers: {}, mentorship: 'id1', started: '2026-02-15T08:30:00.000Z' });
     expect(next.id).not.toBe(data.id);
   });
 
@@ -671,8 +1113,63 @@ describe('a clock that is set back a day', () => {
   });
 });
 
+describe('a clock that is set back and forth', () => {
+  it('loses no word, finds what was typed last, and has the sheets in one order in every tab', () => {
+    const step = fc.record({
+      days: fc.integer({ min: -3, max: 3 }),
+      what: fc.constantFrom('type', 'type', 'done', 'clear and undo', 'reload'),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 15 }), (steps) => {
+        local = new FakeStorage();
+        clock = new FakeClock();
+        newId = counting();
+        let kit = loadPage();
+        const words: string[] = [];
+        for (const [n, { days, what }] of steps.entries()) {
+          clock.forward({ days });
+          const open = kit.open('w');
+          if (what === 'type') {
+            words.push(`<${n}>`);
+            const before = textIn(open, 'a');
+            type(kit, open, 'a', `${before}<${n}>`);
+            expect(valuesOf(kit.open('w'))).toEqual({ a: `${before}<${n}>` });
+          } else if (what === 'reload') kit = loadPage();
+          else if (kit.savedAt(open)) {
+            if (what === 'done') kit.setDone(open, true);
+            else expect(kit.discard(open) && kit.restore(open)).toBe(true);
+          }
+        }
+        const sheets = kit.sheets();
+        const kept = JSON.stringify(sheets);
+        for (const word of words) expect(kept).toContain(word);
+        expect(sheets.filter(({ done }) => !done).length).toBeLessThanOrEqual(1);
+        expect(mentorshipKeys()).toHaveLength(words.length > 0 ? 1 : 0);
+        // Another browser may list its keys in another order.
+        const turned = new FakeStorage();
+        for (const [key, text] of [...local.items].reverse()) turned.setItem(key, text);
+        const other = loadPage({ storage: turned });
+        expect(other.lastDone('w')).toEqual(kit.lastDone('w'));
+        expect(other.current()).toBe(words.length > 0 ? kit.current() : other.current());
+      }),
+    );
+  });
+
+  it('puts trash away no sooner than thirty days after it was thrown there', () => {
+    const kit = loadPage();
+    const { data } = type(kit, kit.open('w'), 'a', 'x');
+    kit.discard(data);
+    clock.forward({ days: -1 });
+    loadPage();
+    clock.forward({ days: 31 });
+    expect(loadPage().restore(data)).toBe(true);
+  });
+});
+
 describe('names that every object carries', () => {
   const names = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'];
+  /** No worksheet may call a field so, and what comes under such a name from elsewhere is not taken in. */
+  const neverKept = ['__proto__', 'constructor', 'prototype'];
 
   it.each(names)('a field called "%s" neither breaks the page nor changes other objects', (field) => {
     const kit = loadPage();
@@ -689,7 +1186,7 @@ describe('names that every object carries', () => {
     expect(written.state).toBe('saved');
     expect(valuesOf(loadPage().open('w'))).toMatchObject({
       a: 'x',
-      ...(field !== '__proto__' && { [field]: 'y' }),
+      ...(!neverKept.includes(field) && { [field]: 'y' }),
     });
     expect(({} as Record<string, unknown>)['asked']).toBeUndefined();
     expect(typeof {}.toString).toBe('function');

@@ -122,6 +122,7 @@ const onDisk = existsSync(worksheetFolder)
   : [];
 const worksheets = onDisk.length ? onDisk : ['before-we-talk'];
 const known = new Set([
+  '/kit/',
   '/questions/',
   ...pages.map((p) => `/guide/${p.id}/`),
   ...worksheets.map((w) => `/worksheets/${w}/`),

@@ -4,6 +4,7 @@ import { Mark } from '../Mark';
 import type { FormWords } from '../form';
 import { ChoiceField } from './ChoiceField';
 import { DateField } from './DateField';
+import { KeepPrivate } from './KeepPrivate';
 import { ScaleField } from './ScaleField';
 import { TextField } from './TextField';
 
@@ -15,7 +16,14 @@ interface Props {
 /** One question of a worksheet, drawn by its kind; a private one hangs below a dashed fold. */
 export const Field = memo(function Field({ field, words }: Props) {
   const drawn = draw(field, words);
-  if (!field.private) return <div className="field">{drawn}</div>;
+  if (!field.private) {
+    return (
+      <div className="field">
+        {drawn}
+        <KeepPrivate field={field} words={words.worksheet} />
+      </div>
+    );
+  }
   return (
     <div className="field private">
       <p className="private-label">

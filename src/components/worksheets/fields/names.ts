@@ -7,3 +7,4 @@ export const hintOf = (field: Field) => (field.hint ? `hint-${field.id}` : undef
 /** Names of a field's inputs in the form; the same paths lie in the form's values. */
 export const valueName = (field: Field) => `answers.${field.id}.value` as const;
 export const deeperName = (field: Field) => `answers.${field.id}.deeper` as const;
+export const privateName = (field: Field) => `answers.${field.id}.private` as const;

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
-import { readRecord, writeRecord, type RecordType } from '../../../../src/domain/records/envelope';
-import { mentorshipRecord } from '../../../../src/domain/records/mentorship';
+import * as v from 'valibot';
+import {
+  day,
+  readJson,
+  readRecord,
+  writeRecord,
+  type RecordType,
+} from '../../../../src/domain/records/envelope';
+import { mentorshipRecord, newMentorship } from '../../../../src/domain/records/mentorship';
 import { sheetRecord } from '../../../../src/domain/records/sheet';
 import { anySheet, sheetWith } from '../worksheets/samples';
 
@@ -12,7 +18,7 @@ const now = new Date('2026-02-14T08:30:00.000Z');
 const cups: RecordType<{ names: string[]; steps: string[] }> = {
   kind: 'sheet',
   format: 3,
-  schema: z.object({ names: z.array(z.string()), steps: z.array(z.string()) }),
+  schema: v.object({ names: v.array(v.string()), steps: v.array(v.string()) }),
   migrations: [
     (older) => {
       const { name } = older as { name: string };
@@ -63,16 +69,85 @@ describe('reading what lies in storage', () => {
     // A page that shows the date would fall over it.
     ['a beginning that is no date', sheetWith({}, { started: 'yesterday' })],
     ['an ending that is no date', sheetWith({}, { done: '' })],
+    ['a person it came from without a day', { ...sheetWith({}), from: { kit: 'k1' } }],
+    [
+      'an action that is to be done on a day there is not',
+      sheetWith({ a: { asked: '?', value: [{ id: 'a1', what: 'x', who: 'y', by: '2027-02-29' }] } }),
+    ],
+    [
+      'an action without an id',
+      { ...sheetWith({}), answers: { a: { asked: '?', value: [{ what: 'x', who: 'y' }] } } },
+    ],
   ])('says that a record is wrong which holds %s', (_, data) => {
-    expect(readRecord(sheetRecord, stored(1, data))).toEqual({ state: 'damaged', reason: 'wrong-data' });
+    expect(readRecord(sheetRecord, stored(2, data))).toEqual({ state: 'damaged', reason: 'wrong-data' });
   });
 
   it('reads a record as it was written', () => {
     const sheet = sheetWith({ long: { asked: 'Tell it.', value: 'We start late' } });
-    expect(readRecord(sheetRecord, stored(1, sheet))).toEqual({
+    expect(readRecord(sheetRecord, stored(2, sheet))).toEqual({
       state: 'ok',
-      record: { format: 1, revision: 4, savedAt: now.toISOString(), data: sheet },
+      record: { format: 2, revision: 4, savedAt: now.toISOString(), data: sheet },
     });
+  });
+});
+
+describe('a record inside a larger text, as in a backup', () => {
+  it('is read like one that lies in storage', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          anySheet.map((sheet) => JSON.parse(stored(2, sheet)) as unknown),
+        ),
+        (json) => {
+          expect(readJson(sheetRecord, json)).toEqual(readRecord(sheetRecord, JSON.stringify(json)));
+        },
+      ),
+    );
+  });
+
+  it.each([undefined, null, 5, 'text', [], {}])('%j is no record', (json) => {
+    expect(readJson(sheetRecord, json)).toEqual({ state: 'damaged', reason: 'not-a-record' });
+  });
+});
+
+describe('a day of the calendar', () => {
+  const isDay = (text: unknown) => v.is(day, text);
+
+  it.each(['2027-02-28', '2028-02-29', '1970-01-01', '9999-12-31', '0001-01-01'])('%s is one', (text) => {
+    expect(isDay(text)).toBe(true);
+  });
+
+  it.each([
+    '2027-02-29',
+    '2027-13-01',
+    '2027-00-10',
+    '2027-2-8',
+    '20270-01-01',
+    '+020270-01-01',
+    '2027-02-28T00:00',
+    '2027-02',
+    '28.02.2027',
+    ' 2027-02-28',
+    '2027-02-28 ',
+    '',
+    20270228,
+    null,
+  ])('%j is none', (text) => {
+    expect(isDay(text)).toBe(false);
+  });
+
+  it('is what a date input gives, on any day there is', () => {
+    const any = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+    fc.assert(fc.property(any, (date) => isDay(date.toISOString().slice(0, 10))));
+  });
+
+  it('is never anything else, and asking never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9+T:-]{0,14}$/)), (text) => {
+        if (isDay(text)) expect(text).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      }),
+    );
   });
 });
 
@@ -137,9 +212,16 @@ describe('writing a record', () => {
   it('and reading it again gives the same sheet, whatever is in it', () => {
     fc.assert(
       fc.property(anySheet, fc.nat(), (sheet, revision) => {
+        // No field of a worksheet may be called so, and what came under that name from elsewhere is not taken in.
+        const { constructor: _, ...answers } = sheet.answers;
         expect(readRecord(sheetRecord, writeRecord(sheetRecord, sheet, revision, now))).toEqual({
           state: 'ok',
-          record: { format: 1, revision: revision + 1, savedAt: now.toISOString(), data: sheet },
+          record: {
+            format: 2,
+            revision: revision + 1,
+            savedAt: now.toISOString(),
+            data: { ...sheet, answers },
+          },
         });
       }),
     );
@@ -148,7 +230,7 @@ describe('writing a record', () => {
   it('and reading it again gives the same mentorship', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (id) => {
-        const data = { id, started: now.toISOString() };
+        const data = newMentorship(id, now);
         const text = writeRecord(mentorshipRecord, data, 0, now);
         expect(readRecord(mentorshipRecord, text)).toMatchObject({ state: 'ok', record: { data } });
       }),
@@ -181,16 +263,17 @@ describe('whatever lies in storage', () => {
   });
 
   it('names that every object carries change nothing for other objects', () => {
-    const hostile = `{"format":1,"revision":1,"savedAt":"2026-02-14","data":{"id":"s1","worksheet":"w",
+    const hostile = `{"format":2,"revision":1,"savedAt":"2026-02-14","data":{"id":"s1","worksheet":"w",
       "mentorship":"m1","started":"2026-02-14","nudged":["__proto__"],"__proto__":{"polluted":true},
       "answers":{"__proto__":{"asked":"?","value":"x","polluted":true},
-        "constructor":{"asked":"?","value":"y"}}}}`;
+        "constructor":{"asked":"?","value":"y"},"long":{"asked":"?","value":"z"}}}}`;
     const reading = readRecord(sheetRecord, hostile);
     expect(reading).toMatchObject({
       state: 'ok',
-      record: { data: { answers: { constructor: { value: 'y' } } } },
+      record: { data: { answers: { long: { value: 'z' } } } },
     });
     expect({}).not.toHaveProperty('polluted');
+    expect({}.constructor).toBe(Object);
     expect(reading.state === 'ok' && reading.record.data.answers).not.toHaveProperty('polluted');
   });
 });

@@ -1,18 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  answerOf,
+  isActions,
   isBlank,
+  isOptions,
+  isReceived,
+  isSame,
   lastDone,
-  mergeParts,
+  lastReceived,
+  newestFirst,
   newSheet,
   openSheet,
   type Sheet,
-  type SheetPart,
 } from '../../../../src/domain/records/sheet';
-import { anySheet, sheetWith } from '../worksheets/samples';
+import { sheetWith } from '../worksheets/samples';
 
 const said = (value: string) => ({ asked: 'What?', value });
-const parts = (...changed: SheetPart[]) => new Set(changed);
+const theirs = { kit: 'k2', at: '2026-02-15T08:00:00.000Z' };
 
 describe('a sheet that is not written in yet', () => {
   const sheet = newSheet({ id: 's1', worksheet: 'w', mentorship: 'm1' }, new Date('2026-02-14T08:30:00Z'));
@@ -38,105 +43,32 @@ describe('a sheet that is not written in yet', () => {
   });
 });
 
-describe('two tabs write in one sheet', () => {
-  it('the other tab’s answers in other fields stay', () => {
-    const merged = mergeParts(
-      sheetWith({ long: said('theirs'), short: said('old') }),
-      sheetWith({ short: said('mine') }),
-      parts('answers.short'),
-    );
-    expect(merged.answers).toEqual({ long: said('theirs'), short: said('mine') });
-  });
-
-  it('an answer emptied here is taken out, and nothing else', () => {
-    const merged = mergeParts(
-      sheetWith({ long: said('theirs'), short: said('old') }),
-      sheetWith({}),
-      parts('answers.short'),
-    );
-    expect(merged.answers).toEqual({ long: said('theirs') });
-  });
-
-  it('an answer emptied there and not touched here stays empty', () => {
-    const merged = mergeParts(sheetWith({}), sheetWith({ long: said('old') }), parts('answers.short'));
-    expect(merged.answers).toEqual({});
-  });
-
-  it('the side changes only when it was changed here', () => {
-    const theirs = sheetWith({}, { side: 'mentor' });
-    const mine = sheetWith({}, { side: 'mentee' });
-    expect(mergeParts(theirs, mine, parts()).side).toBe('mentor');
-    expect(mergeParts(theirs, mine, parts('side')).side).toBe('mentee');
-    expect(mergeParts(theirs, sheetWith({}), parts('side'))).not.toHaveProperty('side');
-  });
-
-  it('fields met with a deeper question in either count once each', () => {
-    const merged = mergeParts(
-      sheetWith({}, { nudged: ['long', 'short'] }),
-      sheetWith({}, { nudged: ['short', 'mine'] }),
-      parts('nudged'),
-    );
-    expect(merged.nudged).toEqual(['long', 'short', 'mine']);
-  });
-
-  it('what one tab called done stays done', () => {
-    const done = sheetWith({}, { done: '2026-02-14T09:00:00.000Z' });
-    expect(mergeParts(done, sheetWith({ long: said('x') }), parts('answers.long')).done).toBe(done.done);
-  });
-
-  it('neither sheet given is changed', () => {
-    const theirs = sheetWith({ long: said('theirs') });
-    const mine = sheetWith({ short: said('mine') });
-    const before = structuredClone([theirs, mine]);
-    mergeParts(theirs, mine, parts('answers.short', 'answers.long', 'side', 'nudged'));
-    expect([theirs, mine]).toEqual(before);
-  });
-
-  it('only the changed fields differ from what is stored, whatever both hold', () => {
-    fc.assert(
-      fc.property(
-        anySheet,
-        anySheet,
-        fc.subarray(['long', 'ease', 'some', 'gone', 'constructor']),
-        (theirs, mine, ids) => {
-          const merged = mergeParts(theirs, mine, new Set(ids.map((id): SheetPart => `answers.${id}`)));
-          for (const id of new Set([...Object.keys(theirs.answers), ...Object.keys(mine.answers)])) {
-            const source = ids.includes(id) ? mine : theirs;
-            const own = (sheet: Sheet) =>
-              Object.getOwnPropertyDescriptor(sheet.answers, id)?.value as unknown;
-            expect(own(merged)).toEqual(own(source));
-          }
-          expect({ ...merged, answers: {} }).toEqual({ ...theirs, answers: {} });
-        },
-      ),
-    );
-  });
-
-  it.each(['__proto__', 'constructor', 'toString'])('a field called "%s" puts nothing strange in', (id) => {
-    const merged = mergeParts(sheetWith({}), sheetWith({}), parts(`answers.${id}`));
-    expect(Object.keys(merged.answers)).toEqual([]);
-    expect(Object.getPrototypeOf(merged.answers)).toBe(Object.prototype);
-    expect(Object.hasOwn(Object.prototype, 'asked')).toBe(false);
-  });
-});
-
 describe('which sheet to go on with', () => {
   const sheets = [
     sheetWith({}, { id: 'old', started: '2026-01-01T00:00:00.000Z' }),
     sheetWith({}, { id: 'new', started: '2026-02-01T00:00:00.000Z' }),
     sheetWith({}, { id: 'done', started: '2026-03-01T00:00:00.000Z', done: '2026-03-02T00:00:00.000Z' }),
     sheetWith({}, { id: 'other', started: '2026-04-01T00:00:00.000Z', worksheet: 'agreement' }),
+    sheetWith({}, { id: 'with-owen', started: '2026-05-01T00:00:00.000Z', mentorship: 'm2' }),
+    sheetWith({}, { id: 'theirs', started: '2026-06-01T00:00:00.000Z', from: theirs }),
   ];
 
-  it('is the newest of that worksheet that is not done', () => {
-    expect(openSheet(sheets, 'test')?.id).toBe('new');
-    expect(openSheet([...sheets].reverse(), 'test')?.id).toBe('new');
+  it('is the newest of that worksheet and mentorship that is one’s own and not done', () => {
+    expect(openSheet(sheets, 'test', 'm1')?.id).toBe('new');
+    expect(openSheet([...sheets].reverse(), 'test', 'm1')?.id).toBe('new');
+    expect(openSheet(sheets, 'test', 'm2')?.id).toBe('with-owen');
+    expect(openSheet(sheets, 'agreement', 'm1')?.id).toBe('other');
   });
 
   it('is none when all are done, or there are none', () => {
-    expect(openSheet(sheets.slice(2, 3), 'test')).toBeUndefined();
-    expect(openSheet([], 'test')).toBeUndefined();
-    expect(openSheet(sheets, 'levels')).toBeUndefined();
+    expect(openSheet(sheets.slice(2, 3), 'test', 'm1')).toBeUndefined();
+    expect(openSheet([], 'test', 'm1')).toBeUndefined();
+    expect(openSheet(sheets, 'levels', 'm1')).toBeUndefined();
+    expect(openSheet(sheets, 'test', 'm3')).toBeUndefined();
+  });
+
+  it('is never one that came from the other person', () => {
+    expect(openSheet(sheets.slice(5), 'test', 'm1')).toBeUndefined();
   });
 });
 
@@ -146,21 +78,147 @@ describe('the sheet finished last', () => {
     sheetWith({}, { id: 'last', done: '2026-03-05T00:00:00.000Z', started: '2025-01-01T00:00:00.000Z' }),
     sheetWith({}, { id: 'open', started: '2026-06-01T00:00:00.000Z' }),
     sheetWith({}, { id: 'other', done: '2026-05-05T00:00:00.000Z', worksheet: 'agreement' }),
+    sheetWith({}, { id: 'with-owen', done: '2026-06-05T00:00:00.000Z', mentorship: 'm2' }),
+    sheetWith({}, { id: 'theirs', done: '2026-07-05T00:00:00.000Z', from: theirs }),
   ];
 
-  it('is the one of that worksheet that was called done last, whenever it was begun', () => {
-    expect(lastDone(sheets, 'test')?.id).toBe('last');
-    expect(lastDone([...sheets].reverse(), 'test')?.id).toBe('last');
+  it('is the one of that worksheet and mentorship that was called done last, whenever it was begun', () => {
+    expect(lastDone(sheets, 'test', 'm1')?.id).toBe('last');
+    expect(lastDone([...sheets].reverse(), 'test', 'm1')?.id).toBe('last');
+    expect(lastDone(sheets, 'test', 'm2')?.id).toBe('with-owen');
   });
 
   it('is none when none is done', () => {
-    expect(lastDone(sheets.slice(2, 3), 'test')).toBeUndefined();
+    expect(lastDone(sheets.slice(2, 3), 'test', 'm1')).toBeUndefined();
+    expect(lastDone(sheets, 'test', 'm3')).toBeUndefined();
+  });
+
+  it('is never one that came from the other person', () => {
+    expect(lastDone(sheets.slice(5), 'test', 'm1')).toBeUndefined();
   });
 
   it('leaves the list as it was', () => {
     const before = [...sheets];
-    lastDone(sheets, 'test');
-    openSheet(sheets, 'test');
+    lastDone(sheets, 'test', 'm1');
+    openSheet(sheets, 'test', 'm1');
+    lastReceived(sheets, 'test', 'm1');
+    newestFirst(sheets);
     expect(sheets).toEqual(before);
+  });
+});
+
+describe('the sheet of the other person', () => {
+  const sheets = [
+    sheetWith({}, { id: 'first', started: '2026-01-01T00:00:00.000Z', from: theirs }),
+    sheetWith({}, { id: 'newest', started: '2026-03-01T00:00:00.000Z', from: theirs }),
+    sheetWith({}, { id: 'own', started: '2026-04-01T00:00:00.000Z' }),
+    sheetWith({}, { id: 'other', started: '2026-05-01T00:00:00.000Z', from: theirs, worksheet: 'levels' }),
+    sheetWith({}, { id: 'with-owen', started: '2026-06-01T00:00:00.000Z', from: theirs, mentorship: 'm2' }),
+  ];
+
+  it('is the newest of that worksheet and mentorship that came', () => {
+    expect(lastReceived(sheets, 'test', 'm1')?.id).toBe('newest');
+    expect(lastReceived([...sheets].reverse(), 'test', 'm1')?.id).toBe('newest');
+    expect(lastReceived(sheets.slice(2), 'test', 'm1')).toBeUndefined();
+  });
+
+  it('is told from one’s own by where it came from', () => {
+    expect(sheets.filter(isReceived).map(({ id }) => id)).toEqual(['first', 'newest', 'other', 'with-owen']);
+  });
+});
+
+describe('sheets in a list', () => {
+  const times = ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z', '2025-12-31T23:59:59.999Z'];
+  const some = fc
+    .uniqueArray(fc.string({ minLength: 1 }), { maxLength: 8 })
+    .chain((ids) =>
+      fc.tuple(
+        ...ids.map((id) => fc.constantFrom(...times).map((started) => sheetWith({}, { id, started }))),
+      ),
+    );
+
+  it('stand with the newest first, in one order however the browser lists them', () => {
+    fc.assert(
+      fc.property(
+        some.chain((sheets) =>
+          fc.tuple(fc.constant(sheets), fc.shuffledSubarray(sheets, { minLength: sheets.length })),
+        ),
+        ([sheets, shuffled]) => {
+          const sorted = newestFirst(sheets);
+          expect(newestFirst(shuffled)).toEqual(sorted);
+          expect([...sorted].map(({ started }) => started)).toEqual(
+            sheets
+              .map(({ started }) => started)
+              .sort()
+              .reverse(),
+          );
+          expect(openSheet(shuffled, 'test', 'm1')).toEqual(openSheet(sheets, 'test', 'm1'));
+          const done = (all: readonly Sheet[]) => all.map((sheet) => ({ ...sheet, done: times[0]! }));
+          expect(lastDone(done(shuffled), 'test', 'm1')).toEqual(lastDone(done(sheets), 'test', 'm1'));
+        },
+      ),
+    );
+  });
+});
+
+describe('the answer to a field', () => {
+  it('is the one that was given', () => {
+    expect(answerOf(sheetWith({ long: said('x') }), 'long')).toEqual(said('x'));
+    expect(answerOf(sheetWith({ long: said('x') }), 'short')).toBeUndefined();
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'is none in a blank sheet for "%s"',
+    (id) => {
+      expect(answerOf(sheetWith({}), id)).toBeUndefined();
+    },
+  );
+});
+
+describe('what kind of answer it is', () => {
+  const action = { id: 'a1', what: 'Phones off', who: 'Both' };
+
+  it.each([
+    ['options', ['focus', 'shape'], true, false],
+    ['actions', [action], false, true],
+    ['nothing chosen', [], true, true],
+    ['text', 'focus', false, false],
+    ['a mark', 3, false, false],
+  ])('%s', (_, value, options, actions) => {
+    expect(isOptions(value)).toBe(options);
+    expect(isActions(value)).toBe(actions);
+  });
+});
+
+describe('whether two answers are alike', () => {
+  it('is not a question of the order in which they were stored', () => {
+    expect(isSame({ asked: '?', value: 'x' }, { value: 'x', asked: '?' })).toBe(true);
+  });
+
+  it.each([
+    ['text and the same number', '3', 3],
+    ['a list and an object', [], {}],
+    ['nothing and something', undefined, { value: '' }],
+    ['null and an object', null, {}],
+    ['a part that is there and one that is not', { a: 1 }, { b: 1 }],
+    ['options in another order', ['a', 'b'], ['b', 'a']],
+    ['one more', ['a'], ['a', 'a']],
+    ['what every object carries', { constructor: 1 }, { other: 1 }],
+  ])('%s are not', (_, one, two) => {
+    expect(isSame(one, two)).toBe(false);
+    expect(isSame(two, one)).toBe(false);
+  });
+
+  it('is so for any answer and its copy, and for no other', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (one, two) => {
+        expect(isSame(one, structuredClone(one))).toBe(true);
+        const sorted = (_: string, value: unknown): unknown =>
+          typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+            : value;
+        expect(isSame(one, two)).toBe(JSON.stringify(one, sorted) === JSON.stringify(two, sorted));
+      }),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRecord, writeRecord } from '../../../../src/domain/records/envelope';
-import { sheetRecord } from '../../../../src/domain/records/sheet';
+import { sheetRecord, type Action, type Answer } from '../../../../src/domain/records/sheet';
 import {
   earlyFields,
   fromForm,
@@ -46,7 +46,14 @@ describe('a sheet goes into its form and comes out', () => {
     const values = fc.record({
       side: fc.constantFrom('mentor' as const, 'mentee' as const, '' as const, null, undefined),
       answers: fc.record(
-        Object.fromEntries(fields.map(({ id }) => [id, fc.option(fc.record({ value }), { nil: undefined })])),
+        Object.fromEntries(
+          fields.map(({ id }) => [
+            id,
+            fc.option(fc.record({ value, private: fc.constantFrom(true, false, null, undefined) }), {
+              nil: undefined,
+            }),
+          ]),
+        ),
       ),
     });
     fc.assert(
@@ -60,7 +67,7 @@ describe('a sheet goes into its form and comes out', () => {
   it('with text as a ticked box of its own, left from before the field became a choice of several', () => {
     const some = { asked: 'What helps?', value: 'A walk' };
     const values = toForm(sheetWith({ some }), sections);
-    expect(values.answers?.['some']).toEqual({ value: ['A walk'] });
+    expect(values.answers?.['some']?.value).toEqual(['A walk']);
     expect(fromForm(sheetWith({ some }), values, sections).answers['some']?.value).toEqual(['A walk']);
     expect(toForm(sheetWith({ some: { ...some, value: '' } }), sections).answers?.['some']?.value).toEqual(
       [],
@@ -71,15 +78,15 @@ describe('a sheet goes into its form and comes out', () => {
     expect(toForm(sheetWith({}), sections)).toEqual({
       side: '',
       answers: {
-        long: { value: '' },
-        short: { value: '' },
-        ease: { value: '' },
-        pace: { value: '' },
-        one: { value: '' },
-        some: { value: [] },
-        next: { value: '' },
-        mine: { value: '' },
-        extra: { value: '' },
+        long: { value: '', private: false },
+        short: { value: '', private: false },
+        ease: { value: '', private: false },
+        pace: { value: '', private: false },
+        one: { value: '', private: false },
+        some: { value: [], private: false },
+        next: { value: '', private: false },
+        mine: { value: '', private: false },
+        extra: { value: '', private: false },
       },
     });
   });
@@ -146,6 +153,36 @@ describe('what a form holds is kept as an answer', () => {
     expect(fromForm(sheet, values, sections).answers['long']).toMatchObject({ value: 'new', private: true });
   });
 
+  it('an answer is private from the moment its writer ticks the box, and open again when they take the tick back', () => {
+    const ticked: FormValues = { answers: { long: { value: 'secret', private: true } } };
+    const hidden = fromForm(sheetWith({}), ticked, sections);
+    expect(hidden.answers['long']).toEqual({ asked: field('long').label, value: 'secret', private: true });
+    expect(toForm(hidden, sections).answers?.['long']?.private).toBe(true);
+    const untouched: FormValues = { answers: { long: { value: 'secret' } } };
+    expect(fromForm(hidden, untouched, sections).answers['long']?.private).toBe(true);
+    const back: FormValues = { answers: { long: { value: 'secret', private: false } } };
+    expect(fromForm(hidden, back, sections).answers['long']).not.toHaveProperty('private');
+  });
+
+  it('a tick alone is no answer', () => {
+    const ticked: FormValues = { answers: { long: { value: ' ', private: true } } };
+    expect(fromForm(sheetWith({}), ticked, sections).answers).toEqual({});
+  });
+
+  it('an answer to a private field stays private, whatever the form says', () => {
+    fc.assert(
+      fc.property(
+        anySheet,
+        someText,
+        fc.constantFrom(true, false, null, undefined),
+        (sheet, value, hidden) => {
+          const values = { answers: { mine: { value, private: hidden } } };
+          expect(fromForm(sheet, values, sections).answers['mine']?.private).toBe(true);
+        },
+      ),
+    );
+  });
+
   it('an answer to a private field says so itself, so that it stays private when the field is gone', () => {
     expect(written('mine', 'I want to stop')).toMatchObject({ private: true });
     expect(written('long', 'We start late')).not.toHaveProperty('private');
@@ -177,6 +214,27 @@ describe('what a form holds is kept as an answer', () => {
     expect(fromForm(sheetWith({}, { side: 'mentor' }), { side: null }, sections)).not.toHaveProperty('side');
   });
 
+  it('words of other tabs stay until they are chosen from, even when one’s own are emptied', () => {
+    const others = [{ value: 'theirs', deeper: { asked: 'Why?', value: 'because' } }];
+    const waiting: Answer = { asked: field('long').label, value: 'mine', private: true, others };
+    const sheet = sheetWith({
+      long: waiting,
+      some: { asked: 'What helps?', value: ['focus'], others: [{ value: [] }] },
+    });
+    expect(fromForm(sheet, toForm(sheet, sections), sections)).toEqual(sheet);
+    for (const value of ['mine, and more', '', '  ', null]) {
+      const values: FormValues = { answers: { long: { value, private: true } } };
+      expect(fromForm(sheet, values, sections).answers['long']).toMatchObject({ private: true, others });
+    }
+  });
+
+  it('an emptied field whose other words were all settled loses its answer', () => {
+    const settled: Answer = { asked: field('long').label, value: 'mine', others: [] };
+    expect(
+      fromForm(sheetWith({ long: settled }), { answers: { long: { value: '' } } }, sections).answers,
+    ).toEqual({});
+  });
+
   it('the sheet it started from is left as it was', () => {
     fc.assert(
       fc.property(anySheet, anySheet, (sheet, other) => {
@@ -194,7 +252,7 @@ describe('what was typed before the page came alive', () => {
 
   it('stands alone when nothing was stored', () => {
     const merged = withEarly(toForm(sheetWith({}), sections), typedIn('long', 'We st'), sections);
-    expect(merged.answers?.['long']).toEqual({ value: 'We st' });
+    expect(merged.answers?.['long']).toEqual({ value: 'We st', private: false });
   });
 
   it('stands below what was stored', () => {
@@ -276,6 +334,18 @@ describe('what was typed before the page came alive', () => {
     );
   });
 
+  it('a tick for "private" made early counts, and none takes a stored one away', () => {
+    const open = toForm(sheetWith({ long: { asked: '?', value: 'x' } }), sections);
+    const hidden = toForm(sheetWith({ long: { asked: '?', value: 'x', private: true } }), sections);
+    const ticked: FormValues = { answers: { long: { value: '', private: true } } };
+    expect(withEarly(open, ticked, sections).answers?.['long']).toEqual({ value: 'x', private: true });
+    expect(withEarly(hidden, ticked, sections).answers?.['long']).toEqual({ value: 'x', private: true });
+    for (const none of [false, null, undefined]) {
+      const early: FormValues = { answers: { long: { value: 'y', private: none } } };
+      expect(withEarly(hidden, early, sections).answers?.['long']).toEqual({ value: 'x\ny', private: true });
+    }
+  });
+
   it('a side chosen early counts, else the stored one', () => {
     const stored = toForm(sheetWith({}, { side: 'mentor' }), sections);
     expect(withEarly(stored, { side: 'mentee' }, sections).side).toBe('mentee');
@@ -290,11 +360,13 @@ describe('what was typed before the page came alive', () => {
           short: { value: '  ' },
           ease: { value: null },
           pace: { value: '3' },
-          some: { value: [] },
+          some: { value: [], private: false },
           one: undefined,
+          mine: { value: '', private: false },
+          extra: { value: '', private: true },
         },
       }),
-    ).toEqual(['long', 'pace']);
+    ).toEqual(['long', 'pace', 'extra']);
     expect(earlyFields({})).toEqual([]);
   });
 });
@@ -309,6 +381,27 @@ describe('an answer in words', () => {
     ['nothing as no words', 'long', '', []],
   ])('%s', (_, id, value, said) => {
     expect(inWords(field(id), value)).toEqual(said);
+  });
+
+  it('actions, one in a line: what, who, by when', () => {
+    const actions: Action[] = [
+      { id: 'a1', what: 'Phones off', who: 'Both', by: '2026-05-01' },
+      { id: 'a2', what: 'One topic a meeting', who: 'Owen' },
+      { id: 'a3', what: 'Start at nine', who: '' },
+    ];
+    const lines = ['Phones off · Both · 2026-05-01', 'One topic a meeting · Owen', 'Start at nine'];
+    expect(inWords(undefined, actions)).toEqual(lines);
+    expect(inWords(field('some'), actions)).toEqual(lines);
+    expect(inWords(field('long'), [])).toEqual([]);
+  });
+
+  it('actions whose field became a text stand in its form, a line each', () => {
+    const value = [
+      { id: 'a1', what: 'Phones off', who: 'Both' },
+      { id: 'a2', what: 'One topic', who: 'Owen' },
+    ];
+    const sheet = sheetWith({ long: { asked: '?', value } });
+    expect(toForm(sheet, sections).answers?.['long']?.value).toBe('Phones off · Both\nOne topic · Owen');
   });
 
   it('whose field is gone', () => {
@@ -342,7 +435,7 @@ describe('a field named like something every object carries', () => {
   ];
 
   it('starts empty', () => {
-    expect(toForm(sheetWith({}), odd).answers).toEqual({ constructor: { value: '' } });
+    expect(toForm(sheetWith({}), odd).answers).toEqual({ constructor: { value: '', private: false } });
   });
 
   it('is left alone by a form that does not speak of it', () => {

@@ -112,7 +112,10 @@ export const someText = fc
 export function answerTo(field: Field): fc.Arbitrary<Answer> {
   const asked = fc.constant(field.label);
   const kept = field.private ? { private: fc.constant(true) } : { private: fc.constantFrom(undefined, true) };
-  const clean = ({ private: hidden, ...rest }: Answer): Answer => ({
+  const clean = ({
+    private: hidden,
+    ...rest
+  }: Omit<Answer, 'private'> & { private: true | undefined }): Answer => ({
     ...rest,
     ...(hidden && { private: true }),
   });

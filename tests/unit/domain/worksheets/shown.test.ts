@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPrivate } from '../../../../src/domain/worksheets/answers';
 import type { Section } from '../../../../src/domain/worksheets/definition';
-import { hasPrivate, shownAnswers } from '../../../../src/domain/worksheets/shown';
+import { hasPrivate, saidIn, shownAnswers } from '../../../../src/domain/worksheets/shown';
 import { anySheet, field, fields, sections, sheetWith } from './samples';
 
 const said = (value: string, hidden?: boolean) => ({
@@ -58,6 +58,24 @@ describe('which answers of a sheet are shown', () => {
     ];
     expect(shownAnswers(sheetWith({}), odd, { withPrivate: true })).toEqual([]);
     expect(shownAnswers(sheetWith({}), [], { withPrivate: true })).toEqual([]);
+  });
+});
+
+describe('words of other tabs that wait to be chosen from', () => {
+  const others = [{ value: 'theirs', deeper: { asked: 'Why?', value: 'because' } }, { value: 'more' }];
+
+  it('are shown with the answer, one’s own first', () => {
+    const sheet = sheetWith({ long: { ...said('mine'), others } });
+    const [shown] = shownAnswers(sheet, sections);
+    expect(saidIn(shown!.answer).map(({ value }) => value)).toEqual(['mine', 'theirs', 'more']);
+    expect(saidIn(shown!.answer)[1]?.deeper?.value).toBe('because');
+    expect(saidIn(said('alone'))).toEqual([said('alone')]);
+  });
+
+  it('are as private as the answer', () => {
+    const sheet = sheetWith({ long: { ...said('mine', true), others }, mine: { ...said('x'), others } });
+    expect(shownAnswers(sheet, sections)).toEqual([]);
+    expect(hasPrivate(sheet, sections)).toBe(true);
   });
 });
 

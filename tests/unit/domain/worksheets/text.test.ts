@@ -85,6 +85,44 @@ Wet
   });
 });
 
+describe('actions in the text', () => {
+  it('stand in a list: what, who, by when', () => {
+    const value = [
+      { id: 'a1', what: 'Phones off', who: 'Both', by: '2026-05-01' },
+      { id: 'a2', what: 'One topic a meeting', who: '' },
+    ];
+    expect(asText({ gone: { asked: 'What do we change?', value } })).toContain(
+      'What do we change?\n- Phones off · Both · 2026-05-01\n- One topic a meeting\n',
+    );
+  });
+});
+
+describe('words of other tabs that wait to be chosen from', () => {
+  const deeper = { asked: 'Why?', value: 'The labels.' };
+
+  it('stand below one’s own, under the same question', () => {
+    const others = [{ value: 'It drags.', deeper }, { value: 'The phone.' }];
+    expect(asText({ long: { asked: 'Tell it.', value: 'We start late.', others } })).toContain(
+      'Tell it.\nWe start late.\nIt drags.\n\nWhy?\nThe labels.\nThe phone.\n',
+    );
+  });
+
+  it('are marks and options in words too', () => {
+    const text = asText({
+      ease: { asked: 'How easy?', value: 2, others: [{ value: 5 }] },
+      some: { asked: 'What helps?', value: ['focus'], others: [{ value: ['support'] }] },
+    });
+    expect(text).toContain('2 of 5 (1: Hard, 5: Easy)\n5 of 5 (1: Hard, 5: Easy)\n');
+    expect(text).toContain('- Focus\n- Support\n');
+  });
+
+  it('are not in the text of a private answer', () => {
+    const others = [{ value: 'I want to stop', deeper }];
+    expect(asText({ long: { asked: 'Tell it.', value: 'x', private: true, others } })).toBe(asText({}));
+    expect(asText({ mine: { asked: 'What is hard?', value: 'x', others } })).toBe(asText({}));
+  });
+});
+
 describe('private answers', () => {
   const secret = 'I want to stop';
 

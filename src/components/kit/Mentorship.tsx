@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { KitView } from '../../browser/my-kit';
+import type { Mentorship as Kept } from '../../domain/records/mentorship';
+import { agreedIn, nextOf } from '../../domain/records/overview';
+import { newestFirst } from '../../domain/records/sheet';
+import { fill } from '../../domain/words/fill';
+import type { KitWords } from '../../domain/words/interface';
+import { dateText, today } from '../worksheets/dates';
+import { Agreed } from './Agreed';
+import { NamesAndDates } from './NamesAndDates';
+import { mentorshipName, sheetTitle, type Titles } from './names';
+import { Sheets } from './Sheets';
+import type { KitOnPage } from './use-my-kit';
+
+interface Props {
+  readonly kit: KitOnPage;
+  readonly view: KitView;
+  readonly mentorship: Kept;
+  readonly isOnly: boolean;
+  readonly titles: Titles;
+  readonly words: KitWords;
+}
+
+/** One mentorship: what is next, its sheets, what was agreed, and its names. */
+export function Mentorship({ kit, view, mentorship, isOnly, titles, words }: Props) {
+  const [now] = useState(() => new Date());
+  const name = mentorshipName(mentorship, words, isOnly);
+  const kept = view.sheets.filter(({ sheet }) => sheet.mentorship === mentorship.id);
+  const sheets = newestFirst(kept.map(({ sheet }) => sheet));
+  const agreed = agreedIn(mentorship, sheets, today(now));
+  const next = nextOf(kept, now);
+  return (
+    <section className="mentorship" aria-labelledby="mentorship">
+      <h2 id="mentorship">{name}</h2>
+      {next ? (
+        <p className="next">
+          <a className="button first" href={`../worksheets/${next.sheet.worksheet}/#${next.sheet.id}`}>
+            {fill(next.done ? words.ready : words.goOn, { title: sheetTitle(next.sheet, titles, words) })}
+          </a>{' '}
+          <span className="small">
+            {fill(next.done ? words.doneOn : words.lastSaved, { date: dateText(next.at) })}
+          </span>
+        </p>
+      ) : (
+        !mentorship.archived && (
+          <p className="next">
+            <a className="button first" href="../worksheets/before-we-talk/">
+              {fill(words.begin, { title: titles['before-we-talk'] ?? '' })}
+            </a>
+          </p>
+        )
+      )}
+      <Sheets kit={kit} sheets={sheets} filtered={!isOnly} titles={titles} words={words} />
+      {agreed.length > 0 && <Agreed kit={kit} mentorship={mentorship} agreed={agreed} words={words} />}
+      <NamesAndDates kit={kit} mentorship={mentorship} words={words}>
+        {!isOnly && (
+          <button
+            type="button"
+            className="button plain"
+            onClick={() => kit.setArchived(mentorship.id, !mentorship.archived)}
+          >
+            {mentorship.archived ? words.unarchive : words.archive}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button plain"
+          onClick={() => kit.discard({ kind: 'mentorship', id: mentorship.id }, name)}
+        >
+          {words.deleteMentorship}
+        </button>
+      </NamesAndDates>
+    </section>
+  );
+}

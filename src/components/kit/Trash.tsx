@@ -1,0 +1,57 @@
+import type { Deleted } from '../../browser/my-kit';
+import { fill } from '../../domain/words/fill';
+import type { KitWords } from '../../domain/words/interface';
+import { dateText } from '../worksheets/dates';
+import { mentorshipName, sheetTitle, type Titles } from './names';
+import type { KitOnPage } from './use-my-kit';
+
+interface Props {
+  readonly kit: KitOnPage;
+  readonly trash: readonly Deleted[];
+  readonly titles: Titles;
+  readonly words: KitWords;
+}
+
+/** What was deleted in the last 30 days. */
+export function Trash({ kit, trash, titles, words }: Props) {
+  if (trash.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.trash}</summary>
+      <p>{words.trashText}</p>
+      <ul className="kept">
+        {trash.map(({ what, deletedAt, sheet, mentorship }) => {
+          const name = mentorship
+            ? mentorshipName(mentorship, words)
+            : sheet
+              ? sheetTitle(sheet, titles, words)
+              : words.unknownSheet;
+          const line = fill(words.trashItem, { what: name, date: dateText(deletedAt) });
+          return (
+            <li key={what.map(({ id }) => id).join()}>
+              <span>{line}</span>
+              <span className="acts">
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={`${words.restore}: ${line}`}
+                  onClick={() => kit.restore(what)}
+                >
+                  {words.restore}
+                </button>
+                <button
+                  type="button"
+                  className="button plain"
+                  aria-label={`${words.purge}: ${line}`}
+                  onClick={() => kit.purge(what)}
+                >
+                  {words.purge}
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

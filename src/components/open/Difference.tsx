@@ -1,0 +1,110 @@
+import type { Differing } from '../../domain/parcels/merge';
+import { answerOf, isSame, type Answer } from '../../domain/records/sheet';
+import { fill } from '../../domain/words/fill';
+import type { KitWords, OpenWords } from '../../domain/words/interface';
+import { inWords } from '../../domain/worksheets/answers';
+import { sideBySide } from '../../domain/worksheets/compare';
+import { mentorshipName, type Titles } from '../kit/names';
+import { dateText } from '../worksheets/dates';
+
+interface Props {
+  readonly record: Differing;
+  readonly words: OpenWords;
+  readonly kitWords: KitWords;
+}
+
+/** What a record is called in a list of those that differ. */
+export function nameOf(record: Differing, titles: Titles, kitWords: KitWords, words: OpenWords): string {
+  switch (record.kind) {
+    case 'mentorship':
+      return mentorshipName(record.mine, kitWords);
+    case 'question':
+      return record.mine.text;
+    case 'sheet': {
+      const { worksheet, started } = record.mine;
+      const title = titles[worksheet] ?? kitWords.unknownSheet;
+      return fill(words.changedOn, { title, date: dateText(started) });
+    }
+  }
+}
+
+/** What is here and what is in the copy, beside each other. Private answers are named, not shown. */
+export function Difference({ record, words, kitWords }: Props) {
+  const rows = rowsOf(record, words, kitWords);
+  return (
+    <dl className="difference">
+      {rows.map(({ what, here, there }) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>
+            <b>{words.here}</b> <span className="written">{here}</span>
+          </dd>
+          <dd>
+            <b>{words.inFile}</b> <span className="written">{there}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface Row {
+  readonly what: string;
+  readonly here: string;
+  readonly there: string;
+}
+
+function rowsOf(record: Differing, words: OpenWords, kitWords: KitWords): Row[] {
+  if (record.kind === 'question') {
+    return [{ what: words.question, here: record.mine.text, there: record.theirs.text }];
+  }
+  if (record.kind === 'mentorship') {
+    const { mine, theirs } = record;
+    const labels = {
+      other: kitWords.other,
+      me: kitWords.me,
+      side: kitWords.side,
+      rhythm: kitWords.rhythm,
+      begins: kitWords.begins,
+      ends: kitWords.ends,
+    } as const;
+    const rows = (Object.keys(labels) as (keyof typeof labels)[])
+      .filter((key) => mine[key] !== theirs[key])
+      .map((key) => ({
+        what: labels[key],
+        here: mine[key] ?? words.nothingSaid,
+        there: theirs[key] ?? words.nothingSaid,
+      }));
+    const outcomes = ({ actions }: typeof mine) => String(Object.keys(actions).length);
+    return isSame(mine.actions, theirs.actions)
+      ? rows
+      : [...rows, { what: kitWords.actions, here: outcomes(mine), there: outcomes(theirs) }];
+  }
+  const { mine, theirs } = record;
+  const text = (answer: Answer | undefined) =>
+    answer
+      ? [...inWords(undefined, answer.value), ...(answer.deeper ? [answer.deeper.value] : [])].join('\n')
+      : words.nothingSaid;
+  // What is private on one side is not shown of the other either: they may say the same.
+  const isHidden = (id: string) => [mine, theirs].some((sheet) => answerOf(sheet, id)?.private);
+  const open = sideBySide(mine, theirs, [])
+    .filter((pair) => !isHidden(pair.id) && !isSame(pair.mine, pair.theirs))
+    .map((pair) => ({ what: pair.asked, here: text(pair.mine), there: text(pair.theirs) }));
+  const hidden = Object.entries<Answer>({ ...theirs.answers, ...mine.answers }).filter(
+    ([id]) => isHidden(id) && !isSame(answerOf(mine, id), answerOf(theirs, id)),
+  );
+  const secret = hidden.map(([, { asked }]) => ({
+    what: asked,
+    here: words.privateHere,
+    there: words.privateHere,
+  }));
+  const state = ({ done, started }: typeof mine) =>
+    done === undefined
+      ? fill(kitWords.stateOpen, { date: dateText(started) })
+      : fill(kitWords.stateDone, { date: dateText(done) });
+  return [
+    ...open,
+    ...secret,
+    ...(mine.done === theirs.done ? [] : [{ what: words.state, here: state(mine), there: state(theirs) }]),
+  ];
+}

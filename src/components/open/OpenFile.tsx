@@ -1,0 +1,96 @@
+import { useId } from 'react';
+import { counted } from '../../domain/words/count';
+import { fill } from '../../domain/words/fill';
+import type { Interface, OpenWords } from '../../domain/words/interface';
+import type { Titles } from '../kit/names';
+import { dateText } from '../worksheets/dates';
+import { BackupPreview } from './BackupPreview';
+import { ChooseFile } from './ChooseFile';
+import { focusOnce } from './focus';
+import { SheetPreview } from './SheetPreview';
+import { useOpen, type Step } from './use-open';
+
+interface Props {
+  readonly words: Pick<Interface, 'open' | 'kit'>;
+  readonly titles: Titles;
+  /** First part of the storage's keys. */
+  readonly storage: string;
+}
+
+/** The one door for what comes from outside: a file is chosen, looked at, and put in after a yes. */
+export function OpenFile({ words: { open: words, kit: kitWords }, titles, storage }: Props) {
+  const open = useOpen(storage);
+  const { step, last } = open;
+  const saidId = useId();
+  const shown = { words, kitWords, leave: open.leave };
+  const undo = (
+    <button type="button" className="button" onClick={open.undo}>
+      {words.undo}
+    </button>
+  );
+  return (
+    <div className="kit open" data-alive="">
+      <div role="status" className="said" id={saidId}>
+        {step.at === 'reading' && <p>{words.reading}</p>}
+        {step.at === 'undone' && <p>{step.kept > 0 ? counted(step.kept, words.undoneSome) : words.undone}</p>}
+      </div>
+      <div role="alert">
+        {step.at === 'failed' && <p className="trouble">{words[step.trouble]}</p>}
+        {step.at === 'choose' && step.refused && <p className="trouble">{words[step.refused]}</p>}
+      </div>
+      {step.at === 'done' && (
+        <section aria-labelledby="opened">
+          <h2 id="opened" tabIndex={-1} ref={focusOnce}>
+            {step.isSheet ? words.doneSheet : counted(step.changed, words.done)}
+          </h2>
+          <div className="acts">
+            {step.isSheet ? (
+              <a className="button first" href="../worksheets/before-we-talk/">
+                {words.toOwn}
+              </a>
+            ) : (
+              <a className="button first" href="../kit/">
+                {words.toKit}
+              </a>
+            )}
+            {last && undo}
+          </div>
+        </section>
+      )}
+      {step.at === 'preview' &&
+        (step.opened.kind === 'sheet' && step.opened.standing === 'new' ? (
+          <SheetPreview
+            {...shown}
+            title={fill(words.sheet, { date: dateText(step.opened.parcel.data.started) })}
+            mentorships={open.mentorships}
+            current={open.current}
+            putIn={open.putInSheet}
+          />
+        ) : (
+          <BackupPreview
+            {...shown}
+            title={titleOf(step.opened, words)}
+            preview={step.opened.preview}
+            titles={titles}
+            putIn={open.putIn}
+          />
+        ))}
+      {step.at !== 'preview' && step.at !== 'done' && (
+        <>
+          <ChooseFile readFile={open.readFile} readText={open.readText} words={words} describedBy={saidId} />
+          {last && step.at === 'choose' && (
+            <p className="acts">
+              {fill(words.last, { date: dateText(last) })} {undo}
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function titleOf(opened: Extract<Step, { at: 'preview' }>['opened'], words: OpenWords): string {
+  if (opened.kind === 'backup') return fill(words.backup, { date: dateText(opened.made) });
+  const date = dateText(opened.parcel.data.started);
+  return fill(opened.standing === 'own' ? words.sheetOwn : words.sheet, { date });
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react';
+import { onFragment, rawFragment, setFragment } from '../../browser/address';
+import { openMyKit } from '../../browser/my-kit';
+import { openParcels, type Opened, type Parcels, type PutIn } from '../../browser/parcels';
+import type { Trouble } from '../../browser/storage';
+import type { Choice } from '../../domain/parcels/merge';
+import type { Mentorship } from '../../domain/records/mentorship';
+
+/** Where a person is with a file. */
+export type Step =
+  | { readonly at: 'choose'; readonly refused?: Extract<Opened, { kind: 'refused' }>['reason'] }
+  | { readonly at: 'reading' }
+  | { readonly at: 'preview'; readonly opened: Exclude<Opened, { kind: 'refused' }> }
+  | { readonly at: 'done'; readonly changed: number; readonly isSheet: boolean }
+  | { readonly at: 'undone'; readonly kept: number }
+  | { readonly at: 'failed'; readonly trouble: Trouble };
+
+export interface OpenOnPage {
+  readonly step: Step;
+  /** When something was last put in, as long as that can be taken back. */
+  readonly last: Date | undefined;
+  readonly mentorships: readonly Mentorship[];
+  readonly current: string | undefined;
+  readonly readFile: (file: File) => void;
+  readonly readText: (text: string) => void;
+  readonly putIn: (choices: ReadonlyMap<string, Choice>) => void;
+  readonly putInSheet: (mentorship: string | undefined) => void;
+  readonly undo: () => void;
+  readonly leave: () => void;
+}
+
+/** Opens what comes from outside: reads it, shows it, puts it in after a yes, takes it back. */
+export function useOpen(storage: string): OpenOnPage {
+  const parcels = useRef<Parcels>(undefined);
+  const [step, setStep] = useState<Step>({ at: 'choose' });
+  const [last, setLast] = useState<Date>();
+  const [kit, setKit] = useState<{ mentorships: readonly Mentorship[]; current: string | undefined }>();
+
+  const show = (opened: Opened) => {
+    const { mentorships, current } = openMyKit(storage).view();
+    setKit({ mentorships: mentorships.filter(({ archived }) => !archived), current });
+    setStep(opened.kind === 'refused' ? { at: 'choose', refused: opened.reason } : { at: 'preview', opened });
+  };
+
+  useEffect(() => {
+    const door = openParcels(storage);
+    parcels.current = door;
+    setLast(door.lastRestore());
+    const readLink = () =>
+      void door.readFragment(rawFragment()).then((opened) => {
+        if (!opened) return;
+        // What came in a link does not stay in the address, for the next person at this screen.
+        setFragment('');
+        show(opened);
+      });
+    readLink();
+    // A link followed where this page is open already changes the fragment alone.
+    onFragment(readLink);
+  }, [storage]);
+
+  const settle = (result: PutIn | undefined, isSheet: boolean) => {
+    if (!result) return;
+    setStep(
+      result.state === 'done'
+        ? { at: 'done', changed: result.changed, isSheet }
+        : { at: 'failed', trouble: result.state },
+    );
+    setLast(parcels.current?.lastRestore());
+  };
+
+  const opened = step.at === 'preview' ? step.opened : undefined;
+  return {
+    step,
+    last,
+    mentorships: kit?.mentorships ?? [],
+    current: kit?.current,
+    readFile: (file) => {
+      setStep({ at: 'reading' });
+      void parcels.current?.readFile(file).then(show);
+    },
+    readText: (text) => {
+      if (parcels.current) show(parcels.current.read(text));
+    },
+    putIn: (choices) => {
+      if (opened?.kind === 'backup') settle(parcels.current?.putIn(opened, choices, 'both'), false);
+      else if (opened) {
+        const [choice = 'both'] = choices.values();
+        settle(parcels.current?.putInSheet(opened, undefined, choice), opened.standing !== 'own');
+      }
+    },
+    putInSheet: (mentorship) => {
+      if (opened?.kind === 'sheet') settle(parcels.current?.putInSheet(opened, mentorship, 'both'), true);
+    },
+    undo: () => {
+      const undone = parcels.current?.undo();
+      setLast(parcels.current?.lastRestore());
+      if (undone?.state === 'done') setStep({ at: 'undone', kept: undone.kept });
+      else if (undone) setStep({ at: 'failed', trouble: undone.state });
+    },
+    leave: () => setStep({ at: 'choose' }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { RecordKind, RecordType } from './envelope';
+import { handfulRecord, type Handful } from './handful';
+import { mentorshipRecord, type Mentorship } from './mentorship';
+import { questionRecord, type OwnQuestion } from './question';
+import { settingsRecord, type Settings } from './settings';
+import { sheetRecord, type Sheet } from './sheet';
+
+/** What each kind of record holds. */
+export interface DataOf {
+  sheet: Sheet;
+  mentorship: Mentorship;
+  question: OwnQuestion;
+  handful: Handful;
+  settings: Settings;
+}
+
+/** How each kind of record is read and written. */
+export const RECORD_TYPES: { readonly [Kind in RecordKind]: RecordType<DataOf[Kind]> } = {
+  sheet: sheetRecord,
+  mentorship: mentorshipRecord,
+  question: questionRecord,
+  handful: handfulRecord,
+  settings: settingsRecord,
+};
