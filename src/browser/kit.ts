@@ -5,6 +5,7 @@ import {
   lastDone,
   lastReceived,
   mergeParts,
+  newestFirst,
   newSheet,
   openSheet,
   sheetRecord,
@@ -31,8 +32,8 @@ export interface Kit {
   lastDone(worksheet: string): Sheet | undefined;
   /** The other person's newest sheet of the same worksheet and mentorship. */
   received(sheet: Sheet): Sheet | undefined;
-  /** The sheet as it is stored now; undefined when it is not. */
-  stored(sheet: Sheet): Sheet | undefined;
+  /** The sheet as it is stored now, and how often it has been written; undefined when it is not. */
+  stored(sheet: Sheet): { readonly sheet: Sheet; readonly revision: number } | undefined;
   sheets(): Sheet[];
   /** Whether a newer version of the site wrote this sheet, so that it can be read here but not changed. */
   isNewer(sheet: Sheet): boolean;
@@ -69,7 +70,8 @@ export function openKit(name: string, surroundings: Surroundings = {}): Kit {
   /** The mentorship that the first keystroke will make. */
   const first = newId();
   const sheets = () => records.all(sheetRecord);
-  const current = () => currentMentorship(records) ?? first;
+  // Where the record of the only mentorship was lost, its sheets still say which it is.
+  const current = () => currentMentorship(records) ?? newestFirst(sheets())[0]?.mentorship ?? first;
 
   const setCurrent = (mentorship: string) => {
     const canBeOpen = openMentorships(records).some(({ id }) => id === mentorship);
@@ -111,7 +113,8 @@ export function openKit(name: string, surroundings: Surroundings = {}): Kit {
     received: ({ worksheet, mentorship }) => lastReceived(sheets(), worksheet, mentorship),
     stored({ id }) {
       const reading = records.read(sheetRecord, id);
-      return reading.state === 'ok' ? reading.record.data : undefined;
+      if (reading.state !== 'ok') return undefined;
+      return { sheet: reading.record.data, revision: reading.record.revision };
     },
     sheets,
     isNewer: ({ id }) => records.read(sheetRecord, id).state === 'newer',

@@ -18,7 +18,7 @@ async function expectUsable(sheet: SheetPage): Promise<void> {
   await sheet.text(secondText).fill(text);
   expect(await sheet.copied(sheet.form.getByRole('button', { name: labels.copy }))).toContain(text);
   await sheet.openTools();
-  const file = await sheet.download(sheet.form.getByRole('button', { name: labels.download }));
+  const file = await sheet.download(sheet.form.getByRole('button', { name: labels.download, exact: true }));
   expect(file.text).toContain(text);
   await expect(sheet.text(secondText)).toHaveValue(text);
 }

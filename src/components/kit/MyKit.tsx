@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Interface } from '../../domain/words/interface';
 import { Copies } from './Copies';
 import { DeleteAll } from './DeleteAll';
@@ -18,6 +19,9 @@ interface Props {
 export function MyKit({ words: { kit: words, trouble: troubles }, titles, storage }: Props) {
   const kit = useMyKit(storage, words);
   const { view, said, trouble } = kit;
+  const undo = useRef<HTMLButtonElement>(null);
+  // What was deleted took its button along; the way back is where the focus goes.
+  useEffect(() => undo.current?.focus(), [said]);
   const find = (wanted: string | undefined) => view.mentorships.find(({ id }) => id === wanted);
   const current = find(kit.lookedAt) ?? find(view.current) ?? view.mentorships[0];
   const isEmpty = [view.mentorships, view.trash, view.unread, view.newer].every((list) => list.length === 0);
@@ -36,7 +40,7 @@ export function MyKit({ words: { kit: words, trouble: troubles }, titles, storag
       <div role="status" className="said">
         {said && <p>{said.text}</p>}
         {said?.undo && (
-          <button type="button" className="button" onClick={said.undo}>
+          <button type="button" className="button" ref={undo} onClick={said.undo}>
             {words.undo}
           </button>
         )}

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useId, useState, type RefObject } from 'react';
 import type { OpenWords } from '../../domain/words/interface';
 
 interface Props {
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly readFile: (file: File) => void;
   readonly readText: (text: string) => void;
   readonly words: OpenWords;
@@ -9,7 +10,7 @@ interface Props {
 }
 
 /** A file chosen, or dropped on the same control, or its text pasted. */
-export function ChooseFile({ readFile, readText, words, describedBy }: Props) {
+export function ChooseFile({ field, readFile, readText, words, describedBy }: Props) {
   const id = useId();
   const [text, setText] = useState('');
   return (
@@ -19,6 +20,7 @@ export function ChooseFile({ readFile, readText, words, describedBy }: Props) {
         <input
           type="file"
           id={`${id}-file`}
+          ref={field}
           accept=".json,application/json"
           aria-describedby={describedBy}
           onChange={({ target }) => {

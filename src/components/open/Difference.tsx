@@ -68,13 +68,22 @@ function rowsOf(record: Differing, words: OpenWords, kitWords: KitWords): Row[] 
       begins: kitWords.begins,
       ends: kitWords.ends,
     } as const;
+    const said = (one: typeof mine, key: keyof typeof labels) => {
+      if (key === 'side') return one.side && kitWords[one.side];
+      if (key === 'rhythm') return one.rhythm && kitWords.rhythms[one.rhythm];
+      return one[key];
+    };
+    const put = ({ archived }: typeof mine) => (archived === undefined ? words.inUse : kitWords.archived);
     const rows = (Object.keys(labels) as (keyof typeof labels)[])
       .filter((key) => mine[key] !== theirs[key])
       .map((key) => ({
         what: labels[key],
-        here: mine[key] ?? words.nothingSaid,
-        there: theirs[key] ?? words.nothingSaid,
+        here: said(mine, key) ?? words.nothingSaid,
+        there: said(theirs, key) ?? words.nothingSaid,
       }));
+    if (mine.archived !== theirs.archived) {
+      rows.push({ what: words.state, here: put(mine), there: put(theirs) });
+    }
     const outcomes = ({ actions }: typeof mine) => String(Object.keys(actions).length);
     return isSame(mine.actions, theirs.actions)
       ? rows
@@ -102,9 +111,11 @@ function rowsOf(record: Differing, words: OpenWords, kitWords: KitWords): Row[] 
     done === undefined
       ? fill(kitWords.stateOpen, { date: dateText(started) })
       : fill(kitWords.stateDone, { date: dateText(done) });
+  const side = (one: typeof mine) => (one.side ? kitWords[one.side] : words.nothingSaid);
   return [
     ...open,
     ...secret,
+    ...(mine.side === theirs.side ? [] : [{ what: kitWords.side, here: side(mine), there: side(theirs) }]),
     ...(mine.done === theirs.done ? [] : [{ what: words.state, here: state(mine), there: state(theirs) }]),
   ];
 }

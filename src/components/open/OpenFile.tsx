@@ -29,7 +29,7 @@ export function OpenFile({ words: { open: words, kit: kitWords }, titles, storag
     </button>
   );
   return (
-    <div className="kit open" data-alive="">
+    <div className="kit open" data-alive={open.isAlive ? '' : undefined}>
       <div role="status" className="said" id={saidId}>
         {step.at === 'reading' && <p>{words.reading}</p>}
         {step.at === 'undone' && <p>{step.kept > 0 ? counted(step.kept, words.undoneSome) : words.undone}</p>}
@@ -41,7 +41,7 @@ export function OpenFile({ words: { open: words, kit: kitWords }, titles, storag
       {step.at === 'done' && (
         <section aria-labelledby="opened">
           <h2 id="opened" tabIndex={-1} ref={focusOnce}>
-            {step.isSheet ? words.doneSheet : counted(step.changed, words.done)}
+            {doneWords(step, words)}
           </h2>
           <div className="acts">
             {step.isSheet ? (
@@ -77,7 +77,13 @@ export function OpenFile({ words: { open: words, kit: kitWords }, titles, storag
         ))}
       {step.at !== 'preview' && step.at !== 'done' && (
         <>
-          <ChooseFile readFile={open.readFile} readText={open.readText} words={words} describedBy={saidId} />
+          <ChooseFile
+            field={open.field}
+            readFile={open.readFile}
+            readText={open.readText}
+            words={words}
+            describedBy={saidId}
+          />
           {last && step.at === 'choose' && (
             <p className="acts">
               {fill(words.last, { date: dateText(last) })} {undo}
@@ -93,4 +99,9 @@ function titleOf(opened: Extract<Step, { at: 'preview' }>['opened'], words: Open
   if (opened.kind === 'backup') return fill(words.backup, { date: dateText(opened.made) });
   const date = dateText(opened.parcel.data.started);
   return fill(opened.standing === 'own' ? words.sheetOwn : words.sheet, { date });
+}
+
+function doneWords({ isSheet, changed }: Extract<Step, { at: 'done' }>, words: OpenWords): string {
+  if (changed === 0) return words.doneNothing;
+  return isSheet ? words.doneSheet : counted(changed, words.done);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { onFragment, rawFragment, setFragment } from '../../browser/address';
 import { openMyKit } from '../../browser/my-kit';
 import { openParcels, type Opened, type Parcels, type PutIn } from '../../browser/parcels';
@@ -16,6 +16,10 @@ export type Step =
   | { readonly at: 'failed'; readonly trouble: Trouble };
 
 export interface OpenOnPage {
+  /** False until the page has come alive. */
+  readonly isAlive: boolean;
+  /** Where a file is chosen. */
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly step: Step;
   /** When something was last put in, as long as that can be taken back. */
   readonly last: Date | undefined;
@@ -32,6 +36,8 @@ export interface OpenOnPage {
 /** Opens what comes from outside: reads it, shows it, puts it in after a yes, takes it back. */
 export function useOpen(storage: string): OpenOnPage {
   const parcels = useRef<Parcels>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+  const [isAlive, setAlive] = useState(false);
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const [last, setLast] = useState<Date>();
   const [kit, setKit] = useState<{ mentorships: readonly Mentorship[]; current: string | undefined }>();
@@ -56,6 +62,10 @@ export function useOpen(storage: string): OpenOnPage {
     readLink();
     // A link followed where this page is open already changes the fragment alone.
     onFragment(readLink);
+    // A file may have been chosen before the page came alive.
+    const [early] = field.current?.files ?? [];
+    if (early) void door.readFile(early).then(show);
+    setAlive(true);
   }, [storage]);
 
   const settle = (result: PutIn | undefined, isSheet: boolean) => {
@@ -70,6 +80,8 @@ export function useOpen(storage: string): OpenOnPage {
 
   const opened = step.at === 'preview' ? step.opened : undefined;
   return {
+    isAlive,
+    field,
     step,
     last,
     mentorships: kit?.mentorships ?? [],

@@ -13,6 +13,7 @@ import {
   isBlank,
   isSame,
   mergeParts,
+  type Answer,
   type Sheet,
   type SheetPart,
 } from '../../domain/records/sheet';
@@ -20,6 +21,7 @@ import {
   earlyFields,
   fieldsOf,
   fromForm,
+  isEmpty,
   toForm,
   withEarly,
   type FormValues,
@@ -76,6 +78,8 @@ export function useSheet(
   const current = useRef<Sheet>(undefined);
   /** The sheet as this tab last saw it stored. */
   const base = useRef<Sheet>(undefined);
+  /** Answers this tab has just saved, and what was there before. */
+  const own = useRef(new Map<string, Saved>());
   /** While what another tab wrote is put into the form, nothing counts as changed here. */
   const takingOver = useRef(false);
   const cleared = useRef<{ readonly sheet: Sheet; readonly next: string | undefined }>(undefined);
@@ -121,7 +125,11 @@ export function useSheet(
         const name = `answers.${field.id}` as const;
         const answer = after.answers?.[field.id];
         const shown = before.answers?.[field.id];
-        if (!isSame(answer?.value, shown?.value)) form.setValue(`${name}.value`, answer?.value);
+        // A blank that is being typed is kept by no sheet, and stays in its field all the same.
+        const isNews = !isSame(answer?.value, shown?.value);
+        if (isNews && !(isEmpty(answer?.value) && isEmpty(shown?.value))) {
+          form.setValue(`${name}.value`, answer?.value);
+        }
         if (Boolean(answer?.private) !== Boolean(shown?.private)) {
           form.setValue(`${name}.private`, answer?.private);
         }
@@ -143,7 +151,9 @@ export function useSheet(
     const parts = changed.current;
     changed.current = new Set();
     const mine = fromForm(current.current, form.getValues(), sections);
-    const saved = heed(kit.current.save(mine, parts, base.current));
+    const before = base.current;
+    const saved = heed(kit.current.save(mine, parts, before));
+    noteOwn(own.current, parts, before, kit.current.stored(saved)?.revision ?? 0);
     // What another tab wrote came along: it belongs into this form too, or the next save would take it out.
     if (!isSame(saved, mine)) fillIn(saved);
     return saved;
@@ -160,7 +170,8 @@ export function useSheet(
   const show = useCallback(
     (next: Sheet, early: FormValues = {}) => {
       put(next);
-      base.current = kit.current?.stored(next);
+      base.current = kit.current?.stored(next)?.sheet;
+      own.current.clear();
       setReceived(kit.current?.received(next));
       setMentorships(kit.current?.mentorships(next) ?? []);
       if (kit.current?.isNewer(next)) setKeeping({ state: 'unsaved', trouble: 'newer' });
@@ -201,7 +212,7 @@ export function useSheet(
   const takeOver = useCallback(() => {
     const mine = current.current;
     if (!kit.current || !mine) return;
-    const stored = kit.current.stored(mine);
+    const { sheet: stored, revision = 0 } = kit.current.stored(mine) ?? {};
     setReceived(kit.current.received(mine));
     setMentorships(kit.current.mentorships(mine));
     if (!stored) {
@@ -216,17 +227,15 @@ export function useSheet(
       return;
     }
     if (isSame(stored, base.current)) return;
-    const merged = mergeParts(
-      stored,
-      fromForm(mine, form.getValues(), sections),
-      changed.current,
-      base.current,
-    );
+    const typed = fromForm(mine, form.getValues(), sections);
+    const lost = lostAnswers(own.current, stored, typed, revision);
+    for (const [field] of lost) changedPart(`answers.${field}`);
+    const merged = mergeParts(stored, typed, changed.current, withAnswers(base.current ?? stored, lost));
     base.current = stored;
     put(merged);
     if (changed.current.size === 0) setKeeping(keepingOf(kit.current, stored));
     fillIn(merged);
-  }, [form, id, sections, put, show, fillIn]);
+  }, [form, id, sections, put, show, fillIn, changedPart]);
 
   useEffect(
     () =>
@@ -330,6 +339,61 @@ export function useSheet(
     forget,
     nudged,
   };
+}
+
+/** An answer as it was before this tab saved it, and that save. */
+interface Saved {
+  readonly before: Answer | undefined;
+  readonly revision: number;
+  readonly at: number;
+}
+
+/** Two tabs that save in the same moment do not see each other's record; after so long they have. */
+const SEEN_AFTER_MS = 10_000;
+
+function noteOwn(
+  own: Map<string, Saved>,
+  parts: ReadonlySet<SheetPart>,
+  base: Sheet | undefined,
+  revision: number,
+): void {
+  const at = Date.now();
+  for (const [field, saved] of own) if (at - saved.at > SEEN_AFTER_MS) own.delete(field);
+  for (const part of parts) {
+    const [head, field] = part.split('.');
+    if (head !== 'answers' || field === undefined) continue;
+    const before = own.has(field) ? own.get(field)?.before : base && answerOf(base, field);
+    own.set(field, { before, revision, at });
+  }
+}
+
+/**
+ * Answers that this tab has just saved and that another tab's record, made without having seen them, took away. With
+ * each, what was there before, so that the merge knows what both tabs started from.
+ */
+function lostAnswers(
+  own: ReadonlyMap<string, Saved>,
+  stored: Sheet,
+  mine: Sheet,
+  revision: number,
+): [string, Answer | undefined][] {
+  return [...own]
+    .filter(([field, saved]) => {
+      const there = answerOf(stored, field);
+      // Each save counts on from what it has read, so a record that has seen ours is later than ours.
+      const isUnseen = revision <= saved.revision && Date.now() - saved.at <= SEEN_AFTER_MS;
+      return isUnseen && !isSame(there, answerOf(mine, field));
+    })
+    .map(([field, { before }]) => [field, before]);
+}
+
+function withAnswers(sheet: Sheet, answers: readonly [string, Answer | undefined][]): Sheet {
+  const all = { ...sheet.answers };
+  for (const [field, answer] of answers) {
+    if (answer) all[field] = answer;
+    else delete all[field];
+  }
+  return { ...sheet, answers: all };
 }
 
 /** What to say of a sheet that was just opened. Room may have come back since the storage was opened. */

@@ -124,7 +124,8 @@ function toValue(field: Field, input: FormAnswer['value']): AnswerValue | undefi
   return field.kind === 'scale' && /^[1-5]$/.test(String(input)) ? Number(input) : String(input);
 }
 
-function isEmpty(input: FormAnswer['value']): boolean {
+/** Whether nothing is said in a field: blanks are nothing. */
+export function isEmpty(input: FormAnswer['value']): boolean {
   if (Array.isArray(input)) return input.length === 0;
   return typeof input !== 'string' || input.trim() === '';
 }
