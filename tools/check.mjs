@@ -30,7 +30,7 @@ const AT_ONCE = 2;
 
 /** @type {Step[]} */
 const STEPS = [
-  { name: 'build', run: ['node_modules/astro/bin/astro.mjs', 'build'] },
+  { name: 'build', run: ['node_modules/astro/bin/astro.mjs', 'build', '--force'] },
   {
     name: 'unit',
     run: [

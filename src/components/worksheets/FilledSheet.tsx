@@ -2,6 +2,7 @@ import type { Sheet } from '../../domain/records/sheet';
 import { fill } from '../../domain/words/fill';
 import type { WorksheetWords } from '../../domain/words/interface';
 import { saidIn, shownAnswers, type ShownAnswer } from '../../domain/worksheets/shown';
+import { askedOf } from '../../domain/worksheets/text';
 import { dateText } from './dates';
 import type { FormSheet } from './form';
 import { Words } from './Words';
@@ -53,8 +54,12 @@ function Shown({ shown, words, level }: ShownProps) {
   const Asked = `h${level}` as const;
   const Deeper = level === 2 ? 'h3' : 'h4';
   return (
-    <div className="letter-part" data-private={field?.private || answer.private || undefined}>
-      <Asked>{answer.asked}</Asked>
+    <div
+      className="letter-part"
+      data-side={field?.side}
+      data-private={field?.private || answer.private || undefined}
+    >
+      <Asked>{askedOf(field, answer, words)}</Asked>
       {!field && <p className="meta">{words.oldAnswer}</p>}
       {saidIn(answer).map((said, at) => (
         <Words key={at} field={field} said={said} words={words} deeper={Deeper} />

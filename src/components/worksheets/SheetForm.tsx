@@ -9,9 +9,10 @@ import type { Field as Definition } from '../../domain/worksheets/definition';
 import { dateText } from './dates';
 import { DoneSheet } from './DoneSheet';
 import { Field } from './fields/Field';
+import { PairField } from './fields/PairField';
 import { FilledSheet } from './FilledSheet';
 import { earlyMarks } from './early-marks';
-import type { FormSheet, FormWords } from './form';
+import { inPairs, StorageContext, type FormSheet, type FormWords } from './form';
 import { NudgedContext } from './nudged';
 import { SaveLine } from './SaveLine';
 import { SheetTools } from './SheetTools';
@@ -61,83 +62,93 @@ export function SheetForm({ worksheet, words, storage }: Props) {
   };
 
   const done = sheet?.done !== undefined;
+  const isOfOne = worksheet.who === 'each-alone' || worksheet.who === 'alone';
   const tools = { open, worksheet, words, storage };
-  const draw = (field: Definition) => {
-    const answer = sheet && answerOf(sheet, field.id);
-    return (
-      <Fragment key={field.id}>
-        <Field field={field} words={words} />
-        {answer?.others && (
-          <Suspense>
-            <Others
-              field={field}
-              answer={answer}
-              words={labels}
-              choose={(choice) => open.choose(field.id, choice)}
-            />
-          </Suspense>
-        )}
-      </Fragment>
-    );
-  };
+  const draw = (fields: readonly Definition[]) =>
+    inPairs(fields).map((pair) => {
+      const [field] = pair;
+      if (!field) return null;
+      return (
+        <Fragment key={field.id}>
+          {field.pair ? <PairField pair={pair} words={words} /> : <Field field={field} words={words} />}
+          {pair.map((one) => {
+            const answer = sheet && answerOf(sheet, one.id);
+            return (
+              answer?.others && (
+                <Suspense key={one.id}>
+                  <Others
+                    field={one}
+                    answer={answer}
+                    words={labels}
+                    choose={(choice) => open.choose(one.id, choice)}
+                  />
+                </Suspense>
+              )
+            );
+          })}
+        </Fragment>
+      );
+    });
   return (
     <FormProvider {...form}>
-      <NudgedContext value={nudged}>
-        <WithWhom open={open} words={labels} />
-        <Troubles {...tools} />
-        {done && <DoneSheet {...tools} sheet={sheet} />}
-        <form
-          className="sheet"
-          noValidate
-          autoComplete="off"
-          hidden={done}
-          data-alive={sheet ? '' : undefined}
-          onSubmit={(event) => event.preventDefault()}
-        >
-          {open.earlier?.done && (
-            <p className="earlier">
-              {fill(labels.earlier, { date: dateText(open.earlier.done) })}{' '}
-              <button
-                type="button"
-                className="button plain"
-                onClick={() => open.earlier && open.show(open.earlier)}
-              >
-                {labels.earlierLook}
-              </button>
-            </p>
-          )}
-          {open.received && <p className="came">{labels.received}</p>}
-          <WhoseSheet words={labels} />
-          {worksheet.sections.map((section) =>
-            section.more ? (
-              <details key={section.id} className="more">
-                <summary>{section.title ?? labels.more}</summary>
-                {section.fields.map(draw)}
-              </details>
-            ) : (
-              section.fields.map(draw)
-            ),
-          )}
-          <div className="ending">
-            <SaveLine keeping={open.keeping} words={labels} />
-            <div className="acts">
-              <button type="button" className="button first" aria-describedby={noticeId} onClick={markDone}>
-                {labels.done}
-              </button>
-              <span className="small">{labels.doneHint}</span>
+      <StorageContext value={storage}>
+        <NudgedContext value={nudged}>
+          <WithWhom open={open} words={labels} />
+          <Troubles {...tools} />
+          {done && <DoneSheet {...tools} sheet={sheet} />}
+          <form
+            className="sheet"
+            noValidate
+            autoComplete="off"
+            hidden={done}
+            data-alive={sheet ? '' : undefined}
+            onSubmit={(event) => event.preventDefault()}
+          >
+            {open.earlier?.done && (
+              <p className="earlier">
+                {fill(labels.earlier, { date: dateText(open.earlier.done) })}{' '}
+                <button
+                  type="button"
+                  className="button plain"
+                  onClick={() => open.earlier && open.show(open.earlier)}
+                >
+                  {labels.earlierLook}
+                </button>
+              </p>
+            )}
+            {open.received && <p className="came">{labels.received}</p>}
+            {isOfOne && <WhoseSheet words={labels} />}
+            {worksheet.sections.map((section) =>
+              section.more ? (
+                <details key={section.id} className="more">
+                  <summary>{section.title ?? labels.more}</summary>
+                  {draw(section.fields)}
+                </details>
+              ) : (
+                <Fragment key={section.id}>{draw(section.fields)}</Fragment>
+              ),
+            )}
+            <div className="ending">
+              <SaveLine keeping={open.keeping} words={labels} />
+              <div className="acts">
+                <button type="button" className="button first" aria-describedby={noticeId} onClick={markDone}>
+                  {labels.done}
+                </button>
+                <span className="small">{labels.doneHint}</span>
+              </div>
+              <p id={noticeId} role="status">
+                {notice}
+              </p>
+              <SheetTools {...tools} />
             </div>
-            <p id={noticeId} role="status">
-              {notice}
-            </p>
-            <SheetTools {...tools} />
-          </div>
-        </form>
-        {printed && !isBlank(printed) && (
-          <div className="paper-filled">
-            <FilledSheet sheet={printed} worksheet={worksheet} words={labels} withPrivate />
-          </div>
-        )}
-      </NudgedContext>
+          </form>
+          {printed && !isBlank(printed) && (
+            <div className="paper-filled">
+              <FilledSheet sheet={printed} worksheet={worksheet} words={labels} withPrivate />
+            </div>
+          )}
+        </NudgedContext>
+      </StorageContext>
     </FormProvider>
   );
 }

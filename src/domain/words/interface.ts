@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES, RHYTHMS } from '../records/mentorship';
+import { WHENS } from '../worksheets/definition';
 import { sentence, words } from './sentence';
 
 const counts = z.strictObject({ one: sentence('n'), other: sentence('n') });
@@ -60,6 +61,7 @@ export const interfaceSchema = z.strictObject({
     ours: words,
     tryNext: words,
     alone: sentence('minutes'),
+    together: sentence('minutes'),
     pages: words,
     previous: sentence('n'),
     next: sentence('n'),
@@ -119,6 +121,14 @@ export const interfaceSchema = z.strictObject({
     more: words,
     noScript: words,
     parts: z.strictObject({ guide: words, beside: words, worksheet: words, question: words, page: words }),
+  }),
+  gallery: z.strictObject({
+    title: words,
+    description: words,
+    lede: words,
+    when: z.record(z.enum(WHENS), words),
+    open: sentence('date'),
+    done: sentence('date'),
   }),
   worksheet: z.strictObject({
     meta: words,
@@ -197,6 +207,19 @@ export const interfaceSchema = z.strictObject({
     othersTake: words,
     othersBoth: words,
     othersLeave: words,
+    actionWhat: words,
+    actionWho: words,
+    actionBy: words,
+    actionPart: sentence('part', 'n'),
+    actionAdd: words,
+    actionAnother: words,
+    actionUp: words,
+    actionRemove: words,
+    actionUndo: words,
+    questionAsked: words,
+    questionOwn: words,
+    questionDraw: words,
+    questionAnother: words,
     writtenFrom: sentence('date'),
     noAnswer: words,
     oldAnswer: words,

@@ -1,10 +1,28 @@
 import type { Side } from '../records/mentorship';
-import { answerOf, isActions, isOptions, type Answer, type AnswerValue, type Sheet } from '../records/sheet';
+import {
+  answerOf,
+  isActions,
+  isOptions,
+  type Action,
+  type Answer,
+  type AnswerValue,
+  type Sheet,
+} from '../records/sheet';
 import type { Field, Section } from './definition';
+
+/** An action as a form holds it: a row of inputs, some of them empty. */
+export interface FormAction {
+  id: string;
+  what: string;
+  who: string;
+  by: string;
+}
 
 /** An answer as a form holds it: what an input, a group of marks or of boxes gives, `null` for an untouched one. */
 export interface FormAnswer {
-  value?: string | string[] | boolean | null | undefined;
+  value?: string | string[] | FormAction[] | boolean | null | undefined;
+  /** The question that was drawn, where a field draws one. */
+  asked?: string | null | undefined;
   deeper?: { asked?: string | undefined; value?: string | undefined } | null | undefined;
   /** Private by the person's own choice. */
   private?: boolean | null | undefined;
@@ -22,7 +40,8 @@ export function toForm(sheet: Sheet, sections: readonly Section[]): FormValues {
   for (const field of fieldsOf(sections)) {
     const answer = answerOf(sheet, field.id);
     answers[field.id] = {
-      value: answer ? toInput(field, answer.value) : field.kind === 'multiple-choice' ? [] : '',
+      value: answer ? toInput(field, answer.value) : isList(field) ? [] : '',
+      ...(field.kind === 'question' && { asked: answer && answer.asked !== field.label ? answer.asked : '' }),
       ...(answer?.deeper && { deeper: answer.deeper }),
       private: answer?.private ?? false,
     };
@@ -45,10 +64,11 @@ export function fromForm(sheet: Sheet, values: FormValues, sections: readonly Se
       ? { asked: given.deeper.asked, value: given.deeper.value ?? '' }
       : undefined;
     const before = answerOf(sheet, field.id);
-    if (value === undefined && !deeper?.value && !before?.others?.length) delete answers[field.id];
+    const drawn = field.kind === 'question' ? given.asked?.trim() : undefined;
+    if (value === undefined && !deeper?.value && !drawn && !before?.others?.length) delete answers[field.id];
     else {
       answers[field.id] = {
-        asked: field.label,
+        asked: drawn || field.label,
         value: value ?? '',
         ...(deeper && { deeper }),
         ...((field.private || (given.private ?? before?.private)) && { private: true }),
@@ -109,7 +129,12 @@ function inForm({ answers }: FormValues, field: string): FormAnswer | undefined 
   return answers && Object.hasOwn(answers, field) ? answers[field] : undefined;
 }
 
-function toInput(field: Field, value: AnswerValue): string | string[] {
+const isList = ({ kind }: Field) => kind === 'multiple-choice' || kind === 'actions';
+
+function toInput(field: Field, value: AnswerValue): string | string[] | FormAction[] {
+  if (field.kind === 'actions') {
+    return Array.isArray(value) && isActions(value) ? value.map((row) => ({ by: '', ...row })) : [];
+  }
   const texts = Array.isArray(value)
     ? isOptions(value)
       ? value
@@ -120,13 +145,13 @@ function toInput(field: Field, value: AnswerValue): string | string[] {
 
 function toValue(field: Field, input: FormAnswer['value']): AnswerValue | undefined {
   if (isEmpty(input)) return undefined;
-  if (Array.isArray(input)) return input;
+  if (Array.isArray(input)) return isFormActions(input) ? input.filter(isFilled).map(toAction) : input;
   return field.kind === 'scale' && /^[1-5]$/.test(String(input)) ? Number(input) : String(input);
 }
 
 /** Whether nothing is said in a field: blanks are nothing. */
 export function isEmpty(input: FormAnswer['value']): boolean {
-  if (Array.isArray(input)) return input.length === 0;
+  if (Array.isArray(input)) return isFormActions(input) ? !input.some(isFilled) : input.length === 0;
   return typeof input !== 'string' || input.trim() === '';
 }
 
@@ -136,3 +161,9 @@ function joined(field: Field, before: FormAnswer['value'], typed: FormAnswer['va
   // Whole lines alone: the first letters of a new thought stand somewhere in almost any text.
   return `\n${before}\n`.includes(`\n${typed}\n`) ? before : `${before}\n${typed}`;
 }
+
+const isFormActions = (input: string[] | FormAction[]): input is FormAction[] => typeof input[0] === 'object';
+
+const isFilled = ({ what, who, by }: FormAction) => [what, who, by].some((part) => part.trim() !== '');
+
+const toAction = ({ id, what, who, by }: FormAction): Action => ({ id, what, who, ...(by !== '' && { by }) });

@@ -1,5 +1,10 @@
 import { z } from 'zod';
+import { SIDES, type Side } from '../records/mentorship';
+import type { Answer } from '../records/sheet';
 import { slug, words } from '../words/sentence';
+
+/** Where the gallery shows a worksheet, in its order. */
+export const WHENS = ['before', 'together', 'after', 'when-needed'] as const;
 
 /** Most questions a person may meet before "more, if you like" (the rule of staying small). */
 export const MOST_QUESTIONS = 6;
@@ -18,6 +23,9 @@ const common = {
   private: z.boolean().default(false),
 };
 
+/** Asked of the mentor and of the mentee, each with an answer of their own. */
+const both = { both: z.boolean().default(false) };
+
 const text = {
   ...common,
   /** Ruled lines on paper, and the height of the empty field. */
@@ -35,21 +43,26 @@ const options = z
 export const fieldSchema = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ kind: z.literal('short-text'), ...text, lines: text.lines.default(1) }),
-    z.strictObject({ kind: z.literal('long-text'), ...text }),
+    z.strictObject({ kind: z.literal('short-text'), ...text, ...both, lines: text.lines.default(1) }),
+    z.strictObject({ kind: z.literal('long-text'), ...text, ...both }),
     z.strictObject({
       kind: z.literal('scale'),
       ...common,
+      ...both,
       /** What the lowest and the highest of the five marks mean. */
       ends: z.strictObject({ low: words, high: words }, 'needs both ends, low and high, in words'),
     }),
-    z.strictObject({ kind: z.literal('single-choice'), ...common, options }),
-    z.strictObject({ kind: z.literal('multiple-choice'), ...common, options }),
+    z.strictObject({ kind: z.literal('single-choice'), ...common, ...both, options }),
+    z.strictObject({ kind: z.literal('multiple-choice'), ...common, ...both, options }),
     z.strictObject({ kind: z.literal('date'), ...common }),
+    /** What is agreed: what, who, by when. */
+    z.strictObject({ kind: z.literal('actions'), ...common }),
+    /** A question drawn from the bank, from one's handful or of one's own, and the answer to it. */
+    z.strictObject({ kind: z.literal('question'), ...common, ...both, lines: text.lines }),
   ],
   {
     error:
-      'has a kind that is not known; use short-text, long-text, scale, single-choice, multiple-choice or date',
+      'has a kind that is not known; use short-text, long-text, scale, single-choice, multiple-choice, date, actions or question',
   },
 );
 
@@ -62,11 +75,25 @@ const sectionSchema = z.strictObject({
   fields: z.array(fieldSchema).min(1, 'needs at least one field'),
 });
 
+const exampleValue = z.union([words, z.number().int().min(1).max(5), z.array(slug).min(1)]);
+const exampleAction = z.strictObject({ what: words, who: words, by: z.iso.date().optional() });
+
+/** An answer of an example as it is written in the file. Which of these fits is the field's to say. */
+const exampleAnswer = z.union([
+  exampleValue,
+  z.array(exampleAction).min(1),
+  z.strictObject({ mentor: exampleValue, mentee: exampleValue }),
+  z.strictObject({ asked: words, value: words }),
+  z.strictObject({ asked: words, mentor: words, mentee: words }),
+]);
+type ExampleAnswer = z.infer<typeof exampleAnswer>;
+
 const exampleSchema = z.strictObject({
   /** Who wrote it, in a few words: "Amira, a trainee chef, before her second check-in". */
   by: words,
-  side: z.enum(['mentor', 'mentee']),
-  answers: z.record(z.string(), z.union([words, z.number().int().min(1).max(5), z.array(slug).min(1)])),
+  /** Left out when both wrote it, or the facilitator. */
+  side: z.enum(SIDES).optional(),
+  answers: z.record(z.string(), exampleAnswer),
 });
 
 /**
@@ -80,7 +107,7 @@ export const worksheetSchema = z
     /** Who fills it in. */
     who: z.enum(['each-alone', 'both', 'alone', 'facilitator']),
     /** Where the gallery shows it. */
-    when: z.enum(['before', 'together', 'after', 'when-needed']),
+    when: z.enum(WHENS),
     minutes: z.number().int().min(1).max(120),
     description: words.max(155, 'must be at most 155 characters'),
     /** What it is for, said to the person who opens it. */
@@ -116,19 +143,38 @@ export const worksheetSchema = z
         message: `ask ${questions} questions; at most ${MOST_QUESTIONS} before "more" (neighbouring scales count as one)`,
       });
     }
+    checkSides(fields, context);
     checkExample(sheet.example.answers, fields, context);
   })
   .transform((sheet) => {
-    const kept = (field: Field): Field => ({ ...field, private: sheet.private || field.private });
+    const fields = sheet.sections.flatMap((section) => section.fields);
     return {
       ...sheet,
-      sections: sheet.sections.map((section) => ({ ...section, fields: section.fields.map(kept) })),
+      sections: sheet.sections.map((section) => ({
+        ...section,
+        fields: section.fields.flatMap((field) =>
+          asFields({ ...field, private: sheet.private || field.private }),
+        ),
+      })),
+      example: {
+        ...sheet.example,
+        answers: Object.fromEntries(
+          fields.flatMap((field) => asAnswers(field, sheet.example.answers[field.id])),
+        ),
+      },
     };
   });
 
 export type Worksheet = z.infer<typeof worksheetSchema>;
 export type Section = Worksheet['sections'][number];
-export type Field = z.infer<typeof fieldSchema>;
+type Written = z.infer<typeof fieldSchema>;
+
+/** A field as it is filled in. What is asked of both sides is two fields, which know their side and each other. */
+export type Field = Written & {
+  readonly side?: Side;
+  /** The id they share in the file. */
+  readonly pair?: string;
+};
 export type FieldKind = Field['kind'];
 export type TextField = Extract<Field, { kind: 'short-text' | 'long-text' }>;
 export type ChoiceField = Extract<Field, { kind: 'single-choice' | 'multiple-choice' }>;
@@ -136,11 +182,66 @@ export type ScaleField = Extract<Field, { kind: 'scale' }>;
 
 type Context = z.core.$RefinementCtx;
 
-/** Questions as a person counts them: neighbouring scales are one, a date is none. */
-function countQuestions(fields: readonly Field[]): number {
+/** The question at the end of a check-in that counts as none, since it is there to keep the rest small. */
+export const WORTH_IT = 'worth-it';
+
+/** Questions as a person counts them: neighbouring scales are one; dates, actions and "was it worth it" are none. */
+function countQuestions(fields: readonly Written[]): number {
   return fields.filter(
-    (field, at) => field.kind !== 'date' && !(field.kind === 'scale' && fields[at - 1]?.kind === 'scale'),
+    ({ id, kind }, at) =>
+      kind !== 'date' &&
+      kind !== 'actions' &&
+      id !== WORTH_IT &&
+      !(kind === 'scale' && fields[at - 1]?.kind === 'scale'),
   ).length;
+}
+
+/** Ids of the two fields that one field for both sides becomes. No slug holds two hyphens, so they are free. */
+const sideId = (id: string, side: Side) => `${id}--${side}`;
+const isBoth = (field: Written) => 'both' in field && field.both;
+
+const asFields = (field: Written): Field[] =>
+  isBoth(field)
+    ? SIDES.map((side) => ({ ...field, id: sideId(field.id, side), side, pair: field.id }))
+    : [field];
+
+/** An answer of the example as a sheet holds it. */
+function asAnswers(field: Written, answer: ExampleAnswer | undefined): [string, Answer][] {
+  if (answer === undefined) return [];
+  const { id, label } = field;
+  if (Array.isArray(answer)) {
+    const value = answer.every((one) => typeof one === 'string')
+      ? answer
+      : answer.flatMap((one, at) =>
+          typeof one === 'string'
+            ? []
+            : [
+                {
+                  id: `${id}-${at + 1}`,
+                  what: one.what,
+                  who: one.who,
+                  ...(one.by !== undefined && { by: one.by }),
+                },
+              ],
+        );
+    return [[id, { asked: label, value }]];
+  }
+  if (typeof answer !== 'object') return [[id, { asked: label, value: answer }]];
+  const asked = 'asked' in answer ? answer.asked : label;
+  if ('value' in answer) return [[id, { asked, value: answer.value }]];
+  return SIDES.map((side) => [sideId(id, side), { asked, value: answer[side] }]);
+}
+
+function checkSides(fields: readonly Written[], context: Context): void {
+  for (const field of fields) {
+    if (isBoth(field) && field.private) {
+      context.addIssue({
+        code: 'custom',
+        path: ['sections', field.id],
+        message: 'is asked of both sides, so it cannot be private',
+      });
+    }
+  }
 }
 
 function repeats(list: readonly { id: string }[], what: string, context: Context, path: string[] = []): void {
@@ -152,7 +253,11 @@ function repeats(list: readonly { id: string }[], what: string, context: Context
   }
 }
 
-function checkExample(answers: Record<string, unknown>, fields: readonly Field[], context: Context): void {
+function checkExample(
+  answers: Record<string, ExampleAnswer>,
+  fields: readonly Written[],
+  context: Context,
+): void {
   const complain = (id: string, message: string) =>
     context.addIssue({ code: 'custom', path: ['example', 'answers', id], message });
   for (const [id, answer] of Object.entries(answers)) {
@@ -166,7 +271,15 @@ function checkExample(answers: Record<string, unknown>, fields: readonly Field[]
   }
 }
 
-function fits(field: Field, answer: unknown): boolean {
+function fits(field: Written, answer: ExampleAnswer): boolean {
+  const isPair = typeof answer === 'object' && 'mentor' in answer;
+  if (isBoth(field) !== isPair) return false;
+  if (field.kind === 'question') return typeof answer === 'object' && 'asked' in answer;
+  if (isPair) return !('asked' in answer) && SIDES.every((side) => fitsOne(field, answer[side]));
+  return fitsOne(field, answer);
+}
+
+function fitsOne(field: Written, answer: ExampleAnswer): boolean {
   switch (field.kind) {
     case 'scale':
       return typeof answer === 'number';
@@ -174,9 +287,13 @@ function fits(field: Field, answer: unknown): boolean {
       return Array.isArray(answer) && answer.every((id) => field.options.some((option) => option.id === id));
     case 'single-choice':
       return field.options.some((option) => option.id === answer);
+    case 'actions':
+      return Array.isArray(answer) && answer.every((one) => typeof one === 'object');
     case 'short-text':
     case 'long-text':
     case 'date':
       return typeof answer === 'string';
+    case 'question':
+      return false;
   }
 }

@@ -2,7 +2,7 @@ import type { Said, Sheet } from '../records/sheet';
 import { inWords } from './answers';
 import type { Field, Section } from './definition';
 import { saidIn, shownAnswers } from './shown';
-import { scaleInWords, type TextWords } from './text';
+import { askedOf, scaleInWords, type TextWords } from './text';
 
 /**
  * A sheet as Markdown: questions are headings, answers paragraphs. What a person wrote shows as they wrote it:
@@ -11,7 +11,7 @@ import { scaleInWords, type TextWords } from './text';
 export function sheetAsMarkdown(sheet: Sheet, sections: readonly Section[], words: TextWords): string {
   const side = sheet.side ? ` (${words[sheet.side]})` : '';
   const parts = shownAnswers(sheet, sections).flatMap(({ field, answer }) => [
-    `## ${escaped(answer.asked)}`,
+    `## ${escaped(askedOf(field, answer, words))}`,
     ...saidIn(answer).flatMap((said) => saidAsMarkdown(field, said, words)),
   ]);
   return `${[`# ${escaped(words.title + side)}`, escaped(words.date), ...parts].join('\n\n')}\n`;

@@ -1,4 +1,4 @@
-import type { Said, Sheet } from '../records/sheet';
+import type { Answer, Said, Sheet } from '../records/sheet';
 import { fill } from '../words/fill';
 import { inWords } from './answers';
 import type { Field, Section } from './definition';
@@ -26,8 +26,18 @@ export function sheetAsText(sheet: Sheet, sections: readonly Section[], words: T
 }
 
 function asText({ field, answer }: ShownAnswer, words: TextWords): string {
-  return [answer.asked, ...saidIn(answer).flatMap((said) => linesOf(field, said, words))].join('\n');
+  return [
+    askedOf(field, answer, words),
+    ...saidIn(answer).flatMap((said) => linesOf(field, said, words)),
+  ].join('\n');
 }
+
+/** The question, with the side that answers where both are asked: "What goes well? (Mentor)". */
+export const askedOf = (
+  field: Field | undefined,
+  { asked }: Answer,
+  words: Pick<TextWords, 'mentor' | 'mentee'>,
+): string => (field?.side ? `${asked} (${words[field.side]})` : asked);
 
 function linesOf(field: Field | undefined, { value, deeper }: Said, words: TextWords): string[] {
   const lines =

@@ -29,9 +29,18 @@ export function answersFor(worksheet = beforeWeTalk): Answers {
         return field.options.slice(0, 2).map(({ id }) => id);
       case 'date':
         return '2027-02-14';
+      case 'question':
+        return `An answer to the ${field.id}.`;
+      case 'actions':
+        // Rows are added by hand, in a test of their own.
+        return '';
     }
   };
-  return Object.fromEntries(fieldsOf(worksheet).map((field) => [field.id, answer(field)]));
+  return Object.fromEntries(
+    fieldsOf(worksheet)
+      .filter(({ kind }) => kind !== 'actions')
+      .map((field) => [field.id, answer(field)]),
+  );
 }
 
 const fieldsOf = ({ sections }: Pick<typeof beforeWeTalk, 'sections'>) =>
@@ -93,12 +102,19 @@ export class SheetPage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  text(field: Pick<Field, 'label'>): Locator {
-    return this.page.getByLabel(field.label, { exact: true });
+  text(field: Pick<Field, 'label' | 'side'>): Locator {
+    return this.asked(field).getByLabel(nameOf(field), { exact: true });
   }
 
-  group(field: Pick<Field, 'label'>): Locator {
-    return this.page.getByRole('group', { name: field.label, exact: true, includeHidden: true });
+  group(field: Pick<Field, 'label' | 'side'>): Locator {
+    return this.asked(field).getByRole('group', { name: nameOf(field), exact: true, includeHidden: true });
+  }
+
+  /** Where a field is looked for: in the form, or within the question that both sides are asked. */
+  private asked({ label, side }: Pick<Field, 'label' | 'side'>): Locator {
+    return side
+      ? this.page.getByRole('group', { name: label, exact: true, includeHidden: true })
+      : this.page.locator('body');
   }
 
   /** Answers fields as a person would, opening "more, if you like" when one of them is there. */
@@ -112,8 +128,11 @@ export class SheetPage {
 
   private async answerOne(field: Field, answer: Answers[string]): Promise<void> {
     switch (field.kind) {
+      case 'actions':
+        return;
       case 'short-text':
       case 'long-text':
+      case 'question':
       case 'date':
         return this.text(field).fill(String(answer));
       case 'scale':
@@ -134,6 +153,7 @@ export class SheetPage {
   async answers(): Promise<Answers> {
     const held: Answers = {};
     for (const field of fieldsOf(this.worksheet)) {
+      if (field.kind === 'actions') continue;
       const answer = await this.held(field);
       if (answer.length > 0) held[field.id] = field.kind === 'scale' ? Number(answer) : answer;
     }
@@ -188,6 +208,9 @@ export class SheetPage {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 }
+
+/** What a field is called on the page: by its question, or by its side where the question stands above both. */
+const nameOf = ({ label, side }: Pick<Field, 'label' | 'side'>) => (side ? labels[side] : label);
 
 /** The records of the site in this browser, by key. */
 export const records = (page: Page): Promise<Record<string, string>> =>

@@ -1,12 +1,16 @@
-import { memo, type ReactNode } from 'react';
+import { lazy, memo, Suspense, type ReactNode } from 'react';
 import type { Field as Definition } from '../../../domain/worksheets/definition';
 import { Mark } from '../Mark';
 import type { FormWords } from '../form';
 import { ChoiceField } from './ChoiceField';
 import { DateField } from './DateField';
+import { Drawn } from './Drawn';
 import { KeepPrivate } from './KeepPrivate';
 import { ScaleField } from './ScaleField';
 import { TextField } from './TextField';
+
+/** Fetched by the worksheets that have actions. */
+const ActionsField = lazy(() => import('./ActionsField'));
 
 interface Props {
   readonly field: Definition;
@@ -20,7 +24,8 @@ export const Field = memo(function Field({ field, words }: Props) {
     return (
       <div className="field">
         {drawn}
-        <KeepPrivate field={field} words={words.worksheet} />
+        {/* What both have said to each other's face is no secret of one of them. */}
+        {!field.side && <KeepPrivate field={field} words={words.worksheet} />}
       </div>
     );
   }
@@ -47,5 +52,18 @@ function draw(field: Definition, words: FormWords): ReactNode {
       return <ChoiceField field={field} />;
     case 'date':
       return <DateField field={field} />;
+    case 'actions':
+      return (
+        <Suspense fallback={<p className="question">{field.label}</p>}>
+          <ActionsField field={field} words={words.worksheet} />
+        </Suspense>
+      );
+    case 'question':
+      return (
+        <>
+          {!field.pair && <Drawn fields={[field]} words={words.worksheet} />}
+          <TextField field={{ ...field, kind: 'long-text', deeper: [] }} words={words} />
+        </>
+      );
   }
 }

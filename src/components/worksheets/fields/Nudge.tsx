@@ -30,7 +30,8 @@ export function Nudge({ field, words }: Props) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      const vague = isVague(String(getValues(name) ?? ''), words.vague);
+      const said = getValues(name);
+      const vague = isVague(typeof said === 'string' ? said : '', words.vague);
       if (!vague) setAt(undefined);
       else if (!has(field.id) && count() < MOST_NUDGES) {
         add(field.id);

@@ -8,3 +8,4 @@ export const hintOf = (field: Field) => (field.hint ? `hint-${field.id}` : undef
 export const valueName = (field: Field) => `answers.${field.id}.value` as const;
 export const deeperName = (field: Field) => `answers.${field.id}.deeper` as const;
 export const privateName = (field: Field) => `answers.${field.id}.private` as const;
+export const askedName = (field: Field) => `answers.${field.id}.asked` as const;

@@ -247,7 +247,10 @@ describe('what a form holds is kept as an answer', () => {
 });
 
 describe('what was typed before the page came alive', () => {
-  const texts = (values: FormValues, id: string) => String(values.answers?.[id]?.value ?? '');
+  const texts = (values: FormValues, id: string) => {
+    const value = values.answers?.[id]?.value;
+    return typeof value === 'string' ? value : '';
+  };
   const typedIn = (id: string, value: FormAnswer['value']): FormValues => ({ answers: { [id]: { value } } });
 
   it('stands alone when nothing was stored', () => {

@@ -149,6 +149,19 @@ export function answerTo(field: Field): fc.Arbitrary<Answer> {
           ...kept,
         })
         .map(clean);
+    case 'actions':
+      return fc
+        .record({
+          asked,
+          value: fc.uniqueArray(
+            fc.record({ id: fc.uuid(), what: someText, who: fc.constantFrom('', 'Ravi', 'both') }),
+            { minLength: 1, maxLength: 3, selector: ({ id }) => id },
+          ),
+          ...kept,
+        })
+        .map(clean);
+    case 'question':
+      return fc.record({ asked: someText.map((text) => text.trim()), value: someText, ...kept }).map(clean);
     case 'date':
       return fc
         .record({

@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from 'react';
+import { randomId } from '../../../browser/kit';
+import type { FormAction } from '../../../domain/worksheets/answers';
+import type { Field } from '../../../domain/worksheets/definition';
+import { fill } from '../../../domain/words/fill';
+import type { WorksheetWords } from '../../../domain/words/interface';
+import { useSheetForm } from '../form';
+import { hintOf, idOf, valueName } from './names';
+
+interface Props {
+  readonly field: Field;
+  readonly words: WorksheetWords;
+}
+
+const PARTS = ['what', 'who', 'by'] as const;
+
+/** What two people agree: rows of what, who and by when, to add, remove and put in order. */
+export default function ActionsField({ field, words }: Props) {
+  const { getValues, setValue, subscribe } = useSheetForm();
+  const name = valueName(field);
+  const [rows, setRows] = useState(() => rowsIn(getValues(name)));
+  const [removed, setRemoved] = useState<{ readonly at: number; readonly row: FormAction }>();
+  const list = useRef<HTMLOListElement>(null);
+
+  // The form holds the rows; another tab may change them too.
+  useEffect(
+    () =>
+      subscribe({
+        name,
+        formState: { values: true },
+        callback: () => setRows(rowsIn(getValues(name))),
+      }),
+    [name, subscribe, getValues],
+  );
+
+  const put = (next: FormAction[]) => {
+    setRows(next);
+    setValue(name, next);
+  };
+  const focus = (at: number) =>
+    requestAnimationFrame(() => list.current?.children[at]?.querySelector('textarea')?.focus());
+  const add = () => {
+    setRemoved(undefined);
+    put([...rows, { id: randomId(), what: '', who: '', by: '' }]);
+    focus(rows.length);
+  };
+  const change = (at: number, part: (typeof PARTS)[number], text: string) =>
+    put(rows.map((row, place) => (place === at ? { ...row, [part]: text } : row)));
+  const remove = (at: number, row: FormAction) => {
+    setRemoved({ at, row });
+    put(rows.filter((_, place) => place !== at));
+  };
+  const raise = (at: number, row: FormAction) => {
+    put([...rows.slice(0, at - 1), row, ...rows.slice(at - 1, at), ...rows.slice(at + 1)]);
+    focus(at - 1);
+  };
+  const putBack = () => {
+    if (removed) put([...rows.slice(0, removed.at), removed.row, ...rows.slice(removed.at)]);
+    setRemoved(undefined);
+  };
+
+  const label = { what: words.actionWhat, who: words.actionWho, by: words.actionBy };
+  return (
+    <fieldset aria-describedby={hintOf(field)}>
+      <legend className="question" id={idOf(field)}>
+        {field.label}
+      </legend>
+      {field.hint && (
+        <p className="hint" id={hintOf(field)}>
+          {field.hint}
+        </p>
+      )}
+      <ol className="actions" ref={list}>
+        {rows.map((row, at) => {
+          const named = (what: string) => fill(words.actionPart, { part: what, n: at + 1 });
+          return (
+            <li key={row.id}>
+              {PARTS.map((part) => {
+                const common = {
+                  id: `${idOf(field)}-${row.id}-${part}`,
+                  value: row[part],
+                  'aria-label': named(label[part]),
+                };
+                return (
+                  <label key={part} className={part} htmlFor={common.id}>
+                    <span aria-hidden="true">{label[part]}</span>
+                    {part === 'what' ? (
+                      <textarea
+                        rows={1}
+                        {...common}
+                        onChange={({ target }) => change(at, part, target.value)}
+                      />
+                    ) : (
+                      <input
+                        {...(part === 'by' ? { type: 'date', max: '9999-12-31' } : { type: 'text' })}
+                        {...common}
+                        onChange={({ target }) => change(at, part, target.value)}
+                      />
+                    )}
+                  </label>
+                );
+              })}
+              <span className="acts small">
+                {at > 0 && (
+                  <button
+                    type="button"
+                    className="button plain"
+                    aria-label={named(words.actionUp)}
+                    onClick={() => raise(at, row)}
+                  >
+                    {words.actionUp}
+                  </button>
+                )}
+                <button
+                  type="button"
+                  className="button plain"
+                  aria-label={named(words.actionRemove)}
+                  onClick={() => remove(at, row)}
+                >
+                  {words.actionRemove}
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="acts">
+        <button type="button" className="button" onClick={add}>
+          {rows.length > 0 ? words.actionAnother : words.actionAdd}
+        </button>
+        {removed && (
+          <button type="button" className="button plain" onClick={putBack}>
+            {words.actionUndo}
+          </button>
+        )}
+      </p>
+    </fieldset>
+  );
+}
+
+const rowsIn = (value: unknown): FormAction[] => (Array.isArray(value) ? (value as FormAction[]) : []);
