@@ -3,13 +3,14 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentPolicy } from './src/build/content-policy.ts';
+import { earlyScripts } from './src/build/early-scripts.ts';
 import { portableLinks } from './src/build/portable-links.ts';
 import { searchIndex } from './src/build/search-index.ts';
 
 export default defineConfig({
-  // The last three run at the end of the build, in this order: addresses become relative, then the words are
-  // indexed as they stand, then the policy is computed from the final bytes.
-  integrations: [mdx(), react(), portableLinks(), searchIndex(), contentPolicy()],
+  // The last four run at the end of the build, in this order: pages name their scripts, addresses become relative,
+  // then the words are indexed as they stand, then the policy is computed from the final bytes.
+  integrations: [mdx(), react(), earlyScripts(), portableLinks(), searchIndex(), contentPolicy()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
@@ -35,7 +36,7 @@ export default defineConfig({
               {
                 name: 'form',
                 priority: 1,
-                test: /node_modules[\\/](react|react-dom|scheduler|react-hook-form|@astrojs[\\/]react)[\\/]|src[\\/]components[\\/]worksheets[\\/](?!BothSheets|Others)|src[\\/]domain[\\/]worksheets[\\/](?!compare|markdown)/,
+                test: /node_modules[\\/](react|react-dom|scheduler|react-hook-form|@astrojs[\\/]react)[\\/]|src[\\/]components[\\/]worksheets[\\/](?!later)|src[\\/]domain[\\/]worksheets[\\/](?!compare|markdown)/,
               },
             ],
           },

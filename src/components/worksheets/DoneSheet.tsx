@@ -8,7 +8,7 @@ import { SheetTools } from './SheetTools';
 import type { OpenSheet } from './use-sheet';
 
 /** Fetched when the other person's sheet is here. */
-const BothSheets = lazy(() => import('./BothSheets'));
+const BothSheets = lazy(() => import('./later/BothSheets'));
 
 interface Props {
   readonly open: OpenSheet;

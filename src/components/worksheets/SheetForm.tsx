@@ -22,7 +22,7 @@ import { WhoseSheet } from './WhoseSheet';
 import { WithWhom } from './WithWhom';
 
 /** Fetched when a field was written in two tabs. */
-const Others = lazy(() => import('./Others'));
+const Others = lazy(() => import('./later/Others'));
 
 interface Props {
   readonly worksheet: FormSheet;

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Field } from '../../../domain/worksheets/definition';
 import type { WorksheetWords } from '../../../domain/words/interface';
 
-const QuestionDraw = lazy(() => import('./QuestionDraw'));
+const QuestionDraw = lazy(() => import('../later/QuestionDraw'));
 
 interface Props {
   readonly fields: readonly Field[];

@@ -10,7 +10,7 @@ import { ScaleField } from './ScaleField';
 import { TextField } from './TextField';
 
 /** Fetched by the worksheets that have actions. */
-const ActionsField = lazy(() => import('./ActionsField'));
+const ActionsField = lazy(() => import('../later/ActionsField'));
 
 interface Props {
   readonly field: Definition;

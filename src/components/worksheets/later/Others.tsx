@@ -1,8 +1,8 @@
-import type { Answer } from '../../domain/records/sheet';
-import type { Field } from '../../domain/worksheets/definition';
-import { fill } from '../../domain/words/fill';
-import type { WorksheetWords } from '../../domain/words/interface';
-import { Words } from './Words';
+import type { Answer } from '../../../domain/records/sheet';
+import type { Field } from '../../../domain/worksheets/definition';
+import { fill } from '../../../domain/words/fill';
+import type { WorksheetWords } from '../../../domain/words/interface';
+import { Words } from '../Words';
 
 interface Props {
   readonly field: Field;

@@ -1,10 +1,10 @@
-import type { Answer, Sheet } from '../../domain/records/sheet';
-import { fill } from '../../domain/words/fill';
-import type { WorksheetWords } from '../../domain/words/interface';
-import { sideBySide, type Pair } from '../../domain/worksheets/compare';
-import { saidIn } from '../../domain/worksheets/shown';
-import type { FormSheet } from './form';
-import { Words } from './Words';
+import type { Answer, Sheet } from '../../../domain/records/sheet';
+import { fill } from '../../../domain/words/fill';
+import type { WorksheetWords } from '../../../domain/words/interface';
+import { sideBySide, type Pair } from '../../../domain/worksheets/compare';
+import { saidIn } from '../../../domain/worksheets/shown';
+import type { FormSheet } from '../form';
+import { Words } from '../Words';
 
 interface Props {
   readonly mine: Sheet;

@@ -5,7 +5,7 @@ import { loadTitles } from '../../../browser/search-titles';
 import type { Field } from '../../../domain/worksheets/definition';
 import type { WorksheetWords } from '../../../domain/words/interface';
 import { useSheetForm, useStorageName } from '../form';
-import { askedName } from './names';
+import { askedName } from '../fields/names';
 
 interface Props {
   /** The fields that answer the drawn question. */

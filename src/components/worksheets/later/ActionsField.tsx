@@ -5,7 +5,7 @@ import type { Field } from '../../../domain/worksheets/definition';
 import { fill } from '../../../domain/words/fill';
 import type { WorksheetWords } from '../../../domain/words/interface';
 import { useSheetForm } from '../form';
-import { hintOf, idOf, valueName } from './names';
+import { hintOf, idOf, valueName } from '../fields/names';
 
 interface Props {
   readonly field: Field;
