@@ -36,6 +36,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', use: { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true },
+      // What does not depend on the screen is seen once: paper, hosts, storage, sizes.
+      testIgnore: /\/(hosting|paper|private|sizes|tabs|own-worksheet)\.spec/,
+    },
   ],
 });

@@ -1,46 +1,89 @@
-import { Fragment, lazy, Suspense, useCallback, useEffect, useId, useMemo, useState } from 'react';
+import {
+  Fragment,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { FormProvider, useForm } from 'react-hook-form';
 import { beforePrint, setPrint } from '../../browser/print';
 import { answerOf, isBlank, type Sheet } from '../../domain/records/sheet';
 import { fill } from '../../domain/words/fill';
 import type { FormValues } from '../../domain/worksheets/answers';
-import type { Field as Definition } from '../../domain/worksheets/definition';
+import type { Turn } from '../../domain/worksheets/talk';
 import { dateText } from './dates';
-import { DoneSheet } from './DoneSheet';
+import { earlyMarks } from './early-marks';
 import { Field } from './fields/Field';
 import { PairField } from './fields/PairField';
 import { FilledSheet } from './FilledSheet';
-import { earlyMarks } from './early-marks';
-import { inPairs, StorageContext, type FormSheet, type FormWords } from './form';
+import { inPairs, SheetContext, StorageContext, type FormSheet, type FormWords, type Group } from './form';
+import { later, NotFetchedContext } from './later';
 import { NudgedContext } from './nudged';
 import { SaveLine } from './SaveLine';
 import { SheetTools } from './SheetTools';
 import { Troubles } from './Troubles';
-import { useSheet } from './use-sheet';
+import { useSheet, type OpenSheet } from './use-sheet';
 import { WhoseSheet } from './WhoseSheet';
-import { WithWhom } from './WithWhom';
 
+/** Fetched when there is somebody to name. */
+const WithWhom = later(async () => (await import('./later/WithWhom')).WithWhom);
 /** Fetched when a field was written in two tabs. */
-const Others = lazy(() => import('./later/Others'));
+const Others = later(async () => (await import('./later/Others')).default);
+/** Fetched when a sheet is called done. */
+const DoneSheet = later(async () => (await import('./later/DoneSheet')).default);
 
 interface Props {
   readonly worksheet: FormSheet;
   readonly words: FormWords;
   /** First part of the storage's keys. */
   readonly storage: string;
+  /** Worksheets that are filled in before this one, and lie beside it. */
+  readonly before?: readonly FormSheet[];
+  /** Leads through the sheet: draws the form it is given, and says what of it is shown. */
+  readonly Frame?: ComponentType<FrameProps>;
+}
+
+/** What leads through a sheet, as its form shows it. */
+export interface Lead {
+  /** Above the questions, and below them in place of "I am done". */
+  readonly head: ReactNode;
+  readonly foot?: ReactNode;
+  /** The only section that is shown, and whose turn it is; all are when left out. */
+  readonly section?: string;
+  readonly turn?: Turn;
+  /** Whether that side's fields alone are shown, so that marks are made unseen. */
+  readonly marks?: boolean;
+}
+
+export interface FrameProps extends Required<Omit<Props, 'Frame'>> {
+  readonly open: OpenSheet;
+  /** Calls the sheet done. */
+  readonly end: () => void;
+  readonly children: (lead: Lead) => ReactNode;
 }
 
 /** A worksheet to fill in: it saves as one types, and prints, copies, downloads and clears. */
-export function SheetForm({ worksheet, words, storage }: Props) {
+export function SheetForm({ worksheet, words, storage, before = [], Frame }: Props) {
   const [defaultValues] = useState(earlyMarks);
   const form = useForm<FormValues>({ defaultValues });
   const open = useSheet(form, worksheet, storage);
   const { sheet, flush, loaded } = open;
   const labels = words.worksheet;
+  const parts = useMemo(
+    () => worksheet.sections.map((section) => ({ section, groups: inPairs(section.fields) })),
+    [worksheet],
+  );
   const [notice, setNotice] = useState<string>();
   const noticeId = useId();
 
+  const { hasEarlier } = open;
+  const isShared = worksheet.who === 'both';
+  const inContext = useMemo(() => ({ sheet, hasEarlier, isShared }), [sheet, hasEarlier, isShared]);
+  const notFetched = useMemo(() => ({ text: labels.notFetched, again: labels.again }), [labels]);
   const nudged = useMemo(() => ({ ...open.nudged, loaded }), [open.nudged, loaded]);
 
   const [printed, setPrinted] = useState<Sheet>();
@@ -64,90 +107,117 @@ export function SheetForm({ worksheet, words, storage }: Props) {
   const done = sheet?.done !== undefined;
   const isOfOne = worksheet.who === 'each-alone' || worksheet.who === 'alone';
   const tools = { open, worksheet, words, storage };
-  const draw = (fields: readonly Definition[]) =>
-    inPairs(fields).map((pair) => {
-      const [field] = pair;
-      if (!field) return null;
+  const draw = (groups: readonly Group[]) =>
+    groups.map((group) => {
+      const [field] = group;
       return (
         <Fragment key={field.id}>
-          {field.pair ? <PairField pair={pair} words={words} /> : <Field field={field} words={words} />}
-          {pair.map((one) => {
+          {field.pair ? <PairField pair={group} words={words} /> : <Field field={field} words={words} />}
+          {group.map((one) => {
             const answer = sheet && answerOf(sheet, one.id);
             return (
               answer?.others && (
-                <Suspense key={one.id}>
-                  <Others
-                    field={one}
-                    answer={answer}
-                    words={labels}
-                    choose={(choice) => open.choose(one.id, choice)}
-                  />
-                </Suspense>
+                <Others
+                  key={one.id}
+                  field={one}
+                  answer={answer}
+                  words={labels}
+                  choose={(choice) => open.choose(one.id, choice)}
+                />
               )
             );
           })}
         </Fragment>
       );
     });
+  const drawForm = (lead?: Lead) => (
+    <form
+      className="sheet"
+      noValidate
+      autoComplete="off"
+      hidden={done}
+      data-alive={sheet ? '' : undefined}
+      data-led={lead?.section && ''}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {open.earlier?.done && !lead?.section && (
+        <p className="earlier">
+          {fill(labels.earlier, { date: dateText(open.earlier.done) })}{' '}
+          <button
+            type="button"
+            className="button plain"
+            onClick={() => open.earlier && open.show(open.earlier)}
+          >
+            {labels.earlierLook}
+          </button>
+        </p>
+      )}
+      {open.received && <p className="came">{labels.received}</p>}
+      {isOfOne && <WhoseSheet words={labels} />}
+      {lead?.head}
+      {parts.map(({ section, groups }) => {
+        const away = lead?.section !== undefined && lead.section !== section.id;
+        return section.more ? (
+          <details key={section.id} className="more" hidden={away}>
+            <summary>{section.title ?? labels.more}</summary>
+            {draw(groups)}
+          </details>
+        ) : (
+          <div
+            key={section.id}
+            className="part"
+            hidden={away}
+            data-turn={lead?.turn}
+            data-marks={lead?.marks ? '' : undefined}
+          >
+            {draw(groups)}
+          </div>
+        );
+      })}
+      {lead?.foot}
+      <div className="ending">
+        <SaveLine keeping={open.keeping} words={labels} />
+        {!lead?.foot && (
+          <div className="acts">
+            <button type="button" className="button first" aria-describedby={noticeId} onClick={markDone}>
+              {labels.done}
+            </button>
+            <span className="small">{labels.doneHint}</span>
+          </div>
+        )}
+        <p id={noticeId} role="status">
+          {notice}
+        </p>
+        {!lead?.foot && <SheetTools {...tools} />}
+      </div>
+    </form>
+  );
   return (
     <FormProvider {...form}>
       <StorageContext value={storage}>
-        <NudgedContext value={nudged}>
-          <WithWhom open={open} words={labels} />
-          <Troubles {...tools} />
-          {done && <DoneSheet {...tools} sheet={sheet} />}
-          <form
-            className="sheet"
-            noValidate
-            autoComplete="off"
-            hidden={done}
-            data-alive={sheet ? '' : undefined}
-            onSubmit={(event) => event.preventDefault()}
-          >
-            {open.earlier?.done && (
-              <p className="earlier">
-                {fill(labels.earlier, { date: dateText(open.earlier.done) })}{' '}
-                <button
-                  type="button"
-                  className="button plain"
-                  onClick={() => open.earlier && open.show(open.earlier)}
-                >
-                  {labels.earlierLook}
-                </button>
-              </p>
-            )}
-            {open.received && <p className="came">{labels.received}</p>}
-            {isOfOne && <WhoseSheet words={labels} />}
-            {worksheet.sections.map((section) =>
-              section.more ? (
-                <details key={section.id} className="more">
-                  <summary>{section.title ?? labels.more}</summary>
-                  {draw(section.fields)}
-                </details>
+        <SheetContext value={inContext}>
+          <NudgedContext value={nudged}>
+            <NotFetchedContext value={notFetched}>
+              {(open.mentorships.length > 1 || open.mentorships[0]?.other) && (
+                <WithWhom open={open} words={labels} />
+              )}
+              <Troubles {...tools} />
+              {done && <DoneSheet {...tools} sheet={sheet} />}
+              {Frame ? (
+                <Frame {...tools} before={before} end={markDone}>
+                  {drawForm}
+                </Frame>
               ) : (
-                <Fragment key={section.id}>{draw(section.fields)}</Fragment>
-              ),
-            )}
-            <div className="ending">
-              <SaveLine keeping={open.keeping} words={labels} />
-              <div className="acts">
-                <button type="button" className="button first" aria-describedby={noticeId} onClick={markDone}>
-                  {labels.done}
-                </button>
-                <span className="small">{labels.doneHint}</span>
-              </div>
-              <p id={noticeId} role="status">
-                {notice}
-              </p>
-              <SheetTools {...tools} />
-            </div>
-          </form>
-          {printed && !isBlank(printed) && (
-            <div className="paper-filled">
-              <FilledSheet sheet={printed} worksheet={worksheet} words={labels} withPrivate />
-            </div>
-          )}
-        </NudgedContext>
+                drawForm()
+              )}
+              {printed && !isBlank(printed) && (
+                <div className="paper-filled">
+                  <FilledSheet sheet={printed} worksheet={worksheet} words={labels} withPrivate />
+                </div>
+              )}
+            </NotFetchedContext>
+          </NudgedContext>
+        </SheetContext>
       </StorageContext>
     </FormProvider>
   );

@@ -1,10 +1,15 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { printPage } from '../../browser/print';
 import { isBlank } from '../../domain/records/sheet';
 import { hasPrivate } from '../../domain/worksheets/shown';
 import type { FormSheet, FormWords } from './form';
+import { later } from './later';
 import { useHandOver } from './use-hand-over';
 import type { OpenSheet } from './use-sheet';
+
+/** Fetched when it is unfolded, or asked. */
+const MoreTools = later(async () => (await import('./later/MoreTools')).MoreTools);
+const PrintAsk = later(async () => (await import('./later/MoreTools')).PrintAsk);
 
 interface Props {
   readonly open: OpenSheet;
@@ -22,17 +27,14 @@ export function SheetTools({ open, worksheet, words, storage, keep = false }: Pr
   const labels = words.worksheet;
   const handOver = useHandOver(open, worksheet, words);
   const [cleared, setCleared] = useState<Said>();
-  const ask = useRef<HTMLDialogElement>(null);
+  const [more, setMore] = useState(false);
+  const [asking, setAsking] = useState(false);
 
   const print = () => {
     const sheet = open.flush();
     if (!sheet || isBlank(sheet)) printPage('blank');
-    else if (hasPrivate(sheet, worksheet.sections)) ask.current?.showModal();
+    else if (hasPrivate(sheet, worksheet.sections)) setAsking(true);
     else printPage('filled');
-  };
-  const answerAsk = (what: 'filled' | 'with-private') => {
-    ask.current?.close();
-    printPage(what);
   };
   const clear = () =>
     setCleared(open.clear() ? { text: labels.cleared, undo: true } : { text: labels.clearFailed });
@@ -53,25 +55,9 @@ export function SheetTools({ open, worksheet, words, storage, keep = false }: Pr
           </button>
         )}
       </div>
-      <details>
+      <details onToggle={() => setMore(true)}>
         <summary>{labels.moreWays}</summary>
-        <div className="acts">
-          <button type="button" className="button" onClick={() => printPage('blank')}>
-            {labels.printBlank}
-          </button>
-          <button type="button" className="button" onClick={handOver.download}>
-            {labels.download}
-          </button>
-          <button type="button" className="button" onClick={handOver.markdown}>
-            {labels.markdown}
-          </button>
-          <button type="button" className="button" onClick={() => handOver.send(storage)}>
-            {labels.send}
-          </button>
-          <button type="button" className="button plain" onClick={clear}>
-            {labels.clear}
-          </button>
-        </div>
+        {more && <MoreTools handOver={handOver} storage={storage} clear={clear} words={labels} />}
       </details>
       <div role="status" className="said">
         {handOver.said && <p>{handOver.said}</p>}
@@ -82,21 +68,7 @@ export function SheetTools({ open, worksheet, words, storage, keep = false }: Pr
           </button>
         )}
       </div>
-      <dialog ref={ask} aria-labelledby="print-ask">
-        <h2 id="print-ask">{labels.printAsk}</h2>
-        <p>{labels.printAskText}</p>
-        <div className="acts">
-          <button type="button" className="button first" onClick={() => answerAsk('filled')}>
-            {labels.printWithout}
-          </button>
-          <button type="button" className="button" onClick={() => answerAsk('with-private')}>
-            {labels.printWith}
-          </button>
-          <button type="button" className="button plain" onClick={() => ask.current?.close()}>
-            {labels.printCancel}
-          </button>
-        </div>
-      </dialog>
+      {asking && <PrintAsk close={() => setAsking(false)} words={labels} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { FormAnswer, FormValues } from '../../domain/worksheets/answers';
-import type { Side } from '../../domain/records/mentorship';
+import { SIDES } from '../../domain/records/mentorship';
 
 /**
  * Marks made before the page came alive, as the form's first values. What was typed or ticked early the form library
@@ -12,7 +12,8 @@ export function earlyMarks(): FormValues {
   for (const { name, value } of document.querySelectorAll<HTMLInputElement>('.sheet [type=radio]:checked')) {
     const [, field] = /^answers\.(.+)\.value$/.exec(name) ?? [];
     if (field) answers[field] = { value };
-    else values.side = value as Side;
+    const side = SIDES.find((one) => name === 'side' && one === value);
+    if (side) values.side = side;
   }
   return { ...values, answers };
 }

@@ -1,7 +1,8 @@
-import { createContext, useContext } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { useFormContext, type FieldPath, type PathValue } from 'react-hook-form';
+import type { Sheet } from '../../domain/records/sheet';
 import type { FormValues } from '../../domain/worksheets/answers';
-import type { Interface } from '../../domain/words/interface';
+import type { AgreedWords, Interface } from '../../domain/words/interface';
 import type { Field, Section, Worksheet } from '../../domain/worksheets/definition';
 
 /** What a worksheet's page hands to its form: the part of the definition that the browser needs. */
@@ -9,30 +10,57 @@ export interface FormSheet {
   readonly id: string;
   readonly title: string;
   readonly who: Worksheet['who'];
+  readonly minutes: number;
   readonly sections: readonly Section[];
 }
 
 /** The words a worksheet's form says, apart from its questions. */
-export type FormWords = Pick<Interface, 'worksheet' | 'trouble' | 'vague'>;
+export type FormWords = Pick<Interface, 'worksheet' | 'trouble' | 'vague' | 'talk'> & {
+  readonly agreed: AgreedWords;
+};
 
 /** The form around a field. */
 export const useSheetForm = () => useFormContext<FormValues>();
+
+/**
+ * What stands in the form under a name, for a part that draws it itself. Where the page is older than the part, as a
+ * lazily fetched one, it begins with what the page shows: `atFirst`.
+ */
+export function useFormValue<Name extends FieldPath<FormValues>>(
+  name: Name,
+  atFirst: PathValue<FormValues, Name>,
+): PathValue<FormValues, Name> {
+  const { getValues, subscribe } = useSheetForm();
+  const whenChanged = useCallback(
+    (callback: () => void) => subscribe({ name, formState: { values: true }, callback }),
+    [name, subscribe],
+  );
+  return useSyncExternalStore(
+    whenChanged,
+    () => getValues(name),
+    () => atFirst,
+  );
+}
 
 /** First part of the storage's keys, for a field that keeps or reads something of its own. */
 export const StorageContext = createContext('');
 export const useStorageName = () => useContext(StorageContext);
 
 /** The part of a definition that goes to the browser: its example and descriptions stay behind. */
-export const forTheForm = (id: string, { title, who, sections }: Worksheet): FormSheet => ({
+export const forTheForm = (id: string, { title, who, minutes, sections }: Worksheet): FormSheet => ({
   id,
   title,
   who,
+  minutes,
   sections,
 });
 
-/** Fields in the order they are drawn: one alone, or the two of a question that both sides answer. */
-export function inPairs(fields: readonly Field[]): Field[][] {
-  const groups: Field[][] = [];
+/** One field alone, or the two of a question that both sides answer. */
+export type Group = [Field, ...Field[]];
+
+/** Fields in the order they are drawn. */
+export function inPairs(fields: readonly Field[]): Group[] {
+  const groups: Group[] = [];
   for (const field of fields) {
     const last = groups.at(-1);
     if (field.pair !== undefined && last?.[0]?.pair === field.pair) last.push(field);
@@ -40,3 +68,11 @@ export function inPairs(fields: readonly Field[]): Field[][] {
   }
   return groups;
 }
+
+/** The sheet that is open, for a field that shows what was said in others; undefined until the page is alive. */
+export const SheetContext = createContext<{
+  readonly sheet: Sheet | undefined;
+  readonly hasEarlier: boolean;
+  /** Whether two people write in it together: then nothing in it is a secret of one of them. */
+  readonly isShared: boolean;
+}>({ sheet: undefined, hasEarlier: false, isShared: false });

@@ -7,6 +7,9 @@ import { dateText } from './dates';
 import type { FormSheet, FormWords } from './form';
 import type { OpenSheet } from './use-sheet';
 
+/** The ways a sheet can take out of the page. */
+export type HandOver = ReturnType<typeof useHandOver>;
+
 /** Takes the sheet out of the page, without what is private, and says how that went. */
 export function useHandOver(open: OpenSheet, worksheet: FormSheet, { worksheet: labels }: FormWords) {
   const [said, setSaid] = useState<string>();

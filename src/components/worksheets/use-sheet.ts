@@ -16,6 +16,7 @@ import {
   type Answer,
   type Sheet,
   type SheetPart,
+  type TalkSoFar,
 } from '../../domain/records/sheet';
 import {
   earlyFields,
@@ -45,6 +46,8 @@ export interface OpenSheet {
   readonly keeping: Keeping;
   /** The sheet that was finished before this one, when this one is still blank. */
   readonly earlier: Sheet | undefined;
+  /** Whether a sheet of this worksheet was finished before. */
+  readonly hasEarlier: boolean;
   /** The other person's sheet of the same worksheet. */
   readonly received: Sheet | undefined;
   /** Between whom a sheet can be, and how to go to the sheet of another mentorship. */
@@ -65,6 +68,8 @@ export interface OpenSheet {
   /** Settles a field that was written in two tabs: own words, all, or one of the others. */
   readonly choose: (field: string, choice: 'own' | 'all' | number) => void;
   readonly nudged: Omit<Nudged, 'loaded'>;
+  /** Notes how far the talk has come that the page leads. */
+  readonly setTalk: (next: (talk: TalkSoFar | undefined) => TalkSoFar) => void;
 }
 
 /** Opens the worksheet's sheet in a form, saves as the person types, and saves again when the page goes away. */
@@ -320,9 +325,20 @@ export function useSheet(
     [changedPart],
   );
 
+  const setTalk = useCallback(
+    (next: (talk: TalkSoFar | undefined) => TalkSoFar) => {
+      if (!current.current) return;
+      put({ ...current.current, talk: next(current.current.talk) });
+      changedPart('talk');
+    },
+    [put, changedPart],
+  );
+
   return {
     sheet,
     keeping,
+    setTalk,
+    hasEarlier: earlier !== undefined,
     earlier: sheet && isBlank(sheet) && earlier?.id !== sheet.id ? earlier : undefined,
     received,
     mentorships,

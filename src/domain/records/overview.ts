@@ -1,5 +1,5 @@
 import type { Mentorship, Outcome } from './mentorship';
-import { isActions, isReceived, type Action, type Sheet } from './sheet';
+import { isActions, isReceived, newestFirst, type Action, type Sheet } from './sheet';
 
 /** A sheet and when it was last stored. */
 export interface KeptSheet {
@@ -89,4 +89,40 @@ export function copyState(
   if (!copied) return written ? 'never' : 'fresh';
   const since = written !== undefined && written > copied;
   return since && now.getTime() - copied.getTime() >= COPY_DAYS * DAY ? 'old' : 'fresh';
+}
+
+/** The question at the end of a check-in that keeps the rest small, by the id of its field. */
+export const WORTH_IT = 'worth-it';
+
+/**
+ * Whether this talk and the one before it of its kind were both called not worth the time, by either of the two: then
+ * the next should be lighter, or wait.
+ */
+export function wasTooMuch(sheets: readonly Sheet[], sheet: Sheet): boolean {
+  const [before] = newestFirst(
+    sheets.filter(
+      (one) =>
+        one.mentorship === sheet.mentorship &&
+        one.worksheet === sheet.worksheet &&
+        one.done !== undefined &&
+        one.started < sheet.started,
+    ),
+  );
+  return saidNo(sheet) && before !== undefined && saidNo(before);
+}
+
+const saidNo = ({ answers }: Sheet): boolean =>
+  Object.entries(answers).some(
+    ([field, { value }]) => (field === WORTH_IT || field.startsWith(`${WORTH_IT}--`)) && value === 'no',
+  );
+
+/** The day that a done sheet names for what comes next, if it lies ahead: "That is all until 14 February." */
+export function nextDay(sheet: Sheet, today: string): string | undefined {
+  return Object.values(sheet.answers)
+    .flatMap(({ value, private: hidden }) =>
+      !hidden && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && value >= today
+        ? [value]
+        : [],
+    )
+    .sort()[0];
 }

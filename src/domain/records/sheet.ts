@@ -23,6 +23,19 @@ const answer = v.object({
   others: v.exactOptional(v.array(v.object(said))),
 });
 
+/** A talk as the page leads it. */
+const talk = v.object({
+  /** How many minutes it was begun with. */
+  minutes: v.number(),
+  /** Whether it is led now: section by section, or all is shown. */
+  led: v.boolean(),
+  /** Id of the section that is being talked about, and which turn of it, from 0. */
+  at: v.string(),
+  turn: v.number(),
+  /** Seconds that were spent on it so far. */
+  spent: v.number(),
+});
+
 const sheet = v.object({
   id,
   /** Id of the worksheet it fills in. */
@@ -37,6 +50,8 @@ const sheet = v.object({
   answers: v.record(v.string(), answer),
   /** Ids of fields whose answer was met with a deeper question, so that two a sheet stays two. */
   nudged: v.array(v.string()),
+  /** How far a talk that the page leads has come. */
+  talk: v.exactOptional(talk),
   /** Id of the kit it was written in and when it came, for a sheet of the other person: it is only read here. */
   from: v.exactOptional(v.object({ kit: id, at: time })),
 });
@@ -44,20 +59,22 @@ const sheet = v.object({
 export type Action = v.InferOutput<typeof action>;
 export type Answer = v.InferOutput<typeof answer>;
 export type Sheet = v.InferOutput<typeof sheet>;
+export type TalkSoFar = v.InferOutput<typeof talk>;
 export type AnswerValue = Answer['value'];
 /** Words of a field without its question. */
 export type Said = Pick<Answer, 'value' | 'deeper'>;
 
 export const sheetRecord: RecordType<Sheet> = {
   kind: 'sheet',
-  format: 2,
+  format: 3,
   schema: sheet,
-  // Format 2 brought actions, words of other tabs and sheets of the other person. What was there stays as it is.
-  migrations: [(first) => first],
+  // Format 2 brought actions, words of other tabs and sheets of the other person, format 3 talks that the page leads.
+  // What was there stays as it is.
+  migrations: [(first) => first, (second) => second],
 };
 
 /** The parts of a sheet that a form changes; each is merged on its own when two tabs write. */
-export type SheetPart = 'side' | 'nudged' | `answers.${string}`;
+export type SheetPart = 'side' | 'nudged' | 'talk' | `answers.${string}`;
 
 /** A sheet with nothing written in it yet. */
 export function newSheet(known: Pick<Sheet, 'id' | 'worksheet' | 'mentorship'>, now: Date): Sheet {
@@ -80,6 +97,8 @@ export function mergeParts(
     if (part === 'side') {
       if (mine.side) merged.side = mine.side;
       else delete merged.side;
+    } else if (part === 'talk') {
+      if (mine.talk) merged.talk = mine.talk;
     } else if (part === 'nudged') {
       merged.nudged = [...new Set([...stored.nudged, ...mine.nudged])];
     } else {

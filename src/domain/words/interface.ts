@@ -166,6 +166,10 @@ export const interfaceSchema = z.strictObject({
     doneHint: words,
     doneTitle: words,
     doneText: sentence('date'),
+    doneTogetherTitle: words,
+    doneTogether: words,
+    allUntil: sentence('date'),
+    allUntilYouMeet: words,
     doneEmpty: words,
     reopen: words,
     startNew: words,
@@ -183,6 +187,7 @@ export const interfaceSchema = z.strictObject({
     keepCopy: words,
     copyKept: sentence('file'),
     notFetched: words,
+    again: words,
     clear: words,
     cleared: words,
     clearFailed: words,
@@ -248,6 +253,40 @@ export const interfaceSchema = z.strictObject({
     damaged: words,
     damagedDownload: words,
     damagedForget: words,
+  }),
+  talk: z.strictObject({
+    lead: words,
+    lengths: words,
+    minutes: counts,
+    begin: words,
+    resume: words,
+    alone: words,
+    step: sentence('n', 'all'),
+    marks: sentence('one', 'other'),
+    marksBoth: words,
+    speaks: sentence('one', 'other'),
+    speaksNext: sentence('one', 'other'),
+    both: words,
+    nextMarks: sentence('name'),
+    nextTurn: sentence('name'),
+    showBoth: words,
+    next: sentence('title'),
+    back: words,
+    whole: words,
+    end: words,
+    time: words,
+    left: counts,
+    lastMinute: words,
+    over: words,
+    paused: words,
+    pause: words,
+    goOn: words,
+    moreTime: words,
+    hideTime: words,
+    showTime: words,
+    notes: sentence('title'),
+    notesOf: sentence('title', 'name'),
+    tooMuch: words,
   }),
   kit: z.strictObject({
     title: words,
@@ -412,5 +451,8 @@ export const interfaceSchema = z.strictObject({
 
 export type Interface = z.infer<typeof interfaceSchema>;
 export type WorksheetWords = Interface['worksheet'];
+export type TalkWords = Interface['talk'];
 export type KitWords = Interface['kit'];
+/** What is said of actions and what became of them. */
+export type AgreedWords = Pick<KitWords, 'actionBy' | 'overdue' | 'outcome' | 'outcomes' | 'unsaved'>;
 export type OpenWords = Interface['open'];

@@ -162,7 +162,9 @@ function joined(field: Field, before: FormAnswer['value'], typed: FormAnswer['va
   return `\n${before}\n`.includes(`\n${typed}\n`) ? before : `${before}\n${typed}`;
 }
 
-const isFormActions = (input: string[] | FormAction[]): input is FormAction[] => typeof input[0] === 'object';
+/** Whether rows of actions stand in a form's field; an empty list may be of any kind. */
+export const isFormActions = (input: string[] | FormAction[]): input is FormAction[] =>
+  typeof input[0] === 'object';
 
 const isFilled = ({ what, who, by }: FormAction) => [what, who, by].some((part) => part.trim() !== '');
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SIDES, type Side } from '../records/mentorship';
+import { WORTH_IT } from '../records/overview';
 import type { Answer } from '../records/sheet';
 import { slug, words } from '../words/sentence';
 
@@ -44,7 +45,13 @@ export const fieldSchema = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ kind: z.literal('short-text'), ...text, ...both, lines: text.lines.default(1) }),
-    z.strictObject({ kind: z.literal('long-text'), ...text, ...both }),
+    z.strictObject({
+      kind: z.literal('long-text'),
+      ...text,
+      ...both,
+      /** Shows what was agreed before and is still open, each to be called kept, changed or dropped. */
+      outcomes: z.boolean().default(false),
+    }),
     z.strictObject({
       kind: z.literal('scale'),
       ...common,
@@ -72,6 +79,8 @@ const sectionSchema = z.strictObject({
   minutes: z.number().int().min(1).max(120),
   /** Folded away under "more, if you like"; its minutes come on top. */
   more: z.boolean().default(false),
+  /** Left out of a talk that has less time than the worksheet takes. */
+  spare: z.boolean().default(false),
   fields: z.array(fieldSchema).min(1, 'needs at least one field'),
 });
 
@@ -181,9 +190,6 @@ export type ChoiceField = Extract<Field, { kind: 'single-choice' | 'multiple-cho
 export type ScaleField = Extract<Field, { kind: 'scale' }>;
 
 type Context = z.core.$RefinementCtx;
-
-/** The question at the end of a check-in that counts as none, since it is there to keep the rest small. */
-export const WORTH_IT = 'worth-it';
 
 /** Questions as a person counts them: neighbouring scales are one; dates, actions and "was it worth it" are none. */
 function countQuestions(fields: readonly Written[]): number {

@@ -15,7 +15,7 @@ import { settingsRecord, SETTINGS_ID, type Settings } from '../../../src/domain/
 import { sheetRecord, type AnswerValue, type Sheet } from '../../../src/domain/records/sheet';
 import { beforeWeTalk, records, SheetPage } from './sheet';
 import { expect } from './test';
-import { site, words } from './words';
+import { site, words, worksheets } from './words';
 
 const labels = words.kit;
 
@@ -41,7 +41,8 @@ export function sheet(
   answers: Record<string, AnswerValue>,
   { hidden = [], savedAt, ...more }: Partial<Sheet> & { hidden?: string[]; savedAt?: string } = {},
 ): Stored {
-  const fields = beforeWeTalk.sections.flatMap((section) => section.fields);
+  const { sections } = worksheets.find(({ id }) => id === more.worksheet) ?? beforeWeTalk;
+  const fields = sections.flatMap((section) => section.fields);
   const all = Object.entries(answers).map(([name, value]) => {
     const field = fields.find((one) => one.id === name);
     const isPrivate = hidden.includes(name) || field?.private;

@@ -73,7 +73,9 @@ export class SheetPage {
   ) {
     this.form = page.locator('form.sheet');
     this.trouble = page.getByRole('alert');
-    this.done = page.getByRole('region', { name: labels.doneTitle });
+    this.done = page.getByRole('region', {
+      name: worksheet.who === 'both' ? labels.doneTogetherTitle : labels.doneTitle,
+    });
     this.saved = page.getByText(anyOf(labels.saved));
     this.example = page.locator('details').filter({ hasText: labels.example });
     const [more] = worksheet.sections.filter((section) => section.more);

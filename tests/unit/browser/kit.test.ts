@@ -105,7 +105,7 @@ describe('the first keystroke', () => {
     expect(written).toMatchObject({ state: 'saved', at: clock.now() });
     expect(local.keys.sort()).toEqual([MENTORSHIP, SHEET]);
     expect(local.json(SHEET)).toEqual({
-      format: 2,
+      format: 3,
       revision: 1,
       savedAt: '2026-02-14T08:30:00.000Z',
       data: {
@@ -825,7 +825,7 @@ describe('a record of a newer site', () => {
   });
   const newer = JSON.stringify(
     {
-      format: 3,
+      format: 4,
       revision: 9,
       savedAt: '2026-02-13T10:00:00.000Z',
       data: {

@@ -1,17 +1,17 @@
-import { lazy, Suspense } from 'react';
 import type { Field } from '../../../domain/worksheets/definition';
 import type { WorksheetWords } from '../../../domain/words/interface';
+import { later } from '../later';
 
-const QuestionDraw = lazy(() => import('../later/QuestionDraw'));
+const QuestionDraw = later(async () => (await import('../later/QuestionDraw')).default);
 
 interface Props {
-  readonly fields: readonly Field[];
+  readonly fields: readonly [Field, ...Field[]];
   readonly words: WorksheetWords;
 }
 
 /** The drawing of a question, fetched by the worksheets that have one. */
 export const Drawn = (props: Props) => (
-  <Suspense fallback={<p className="draw" />}>
+  <div className="draw">
     <QuestionDraw {...props} />
-  </Suspense>
+  </div>
 );

@@ -1,7 +1,9 @@
-import { lazy, memo, Suspense, type ReactNode } from 'react';
+import { memo, useContext, type ComponentProps, type ReactNode } from 'react';
 import type { Field as Definition } from '../../../domain/worksheets/definition';
 import { Mark } from '../Mark';
-import type { FormWords } from '../form';
+import { SheetContext, type FormWords } from '../form';
+import { later } from '../later';
+import { Actions } from './Actions';
 import { ChoiceField } from './ChoiceField';
 import { DateField } from './DateField';
 import { Drawn } from './Drawn';
@@ -9,8 +11,8 @@ import { KeepPrivate } from './KeepPrivate';
 import { ScaleField } from './ScaleField';
 import { TextField } from './TextField';
 
-/** Fetched by the worksheets that have actions. */
-const ActionsField = lazy(() => import('../later/ActionsField'));
+/** Fetched by the worksheets that ask for them. */
+const LastActions = later(async () => (await import('../later/LastActions')).default);
 
 interface Props {
   readonly field: Definition;
@@ -24,8 +26,7 @@ export const Field = memo(function Field({ field, words }: Props) {
     return (
       <div className="field">
         {drawn}
-        {/* What both have said to each other's face is no secret of one of them. */}
-        {!field.side && <KeepPrivate field={field} words={words.worksheet} />}
+        <MayKeepPrivate field={field} words={words.worksheet} />
       </div>
     );
   }
@@ -43,8 +44,9 @@ export const Field = memo(function Field({ field, words }: Props) {
 function draw(field: Definition, words: FormWords): ReactNode {
   switch (field.kind) {
     case 'short-text':
-    case 'long-text':
       return <TextField field={field} words={words} />;
+    case 'long-text':
+      return <TextField field={field} words={words} lead={field.outcomes && <Outcomes words={words} />} />;
     case 'scale':
       return <ScaleField field={field} words={words.worksheet} />;
     case 'single-choice':
@@ -53,17 +55,23 @@ function draw(field: Definition, words: FormWords): ReactNode {
     case 'date':
       return <DateField field={field} />;
     case 'actions':
-      return (
-        <Suspense fallback={<p className="question">{field.label}</p>}>
-          <ActionsField field={field} words={words.worksheet} />
-        </Suspense>
-      );
+      return <Actions field={field} words={words.worksheet} />;
     case 'question':
       return (
         <>
           {!field.pair && <Drawn fields={[field]} words={words.worksheet} />}
-          <TextField field={{ ...field, kind: 'long-text', deeper: [] }} words={words} />
+          <TextField field={{ ...field, kind: 'long-text', deeper: [], outcomes: false }} words={words} />
         </>
       );
   }
+}
+
+/** What was agreed in earlier sheets, where there are any. */
+function Outcomes({ words }: { readonly words: FormWords }) {
+  return useContext(SheetContext).hasEarlier && <LastActions words={words} />;
+}
+
+/** In a sheet of one's own, any answer may be kept private. */
+function MayKeepPrivate(props: ComponentProps<typeof KeepPrivate>) {
+  return !useContext(SheetContext).isShared && <KeepPrivate {...props} />;
 }

@@ -1,19 +1,22 @@
-import type { Field as Definition } from '../../../domain/worksheets/definition';
-import type { FormWords } from '../form';
-import { Field } from './Field';
+import { memo, useMemo } from 'react';
+import type { FormWords, Group } from '../form';
 import { Drawn } from './Drawn';
+import { Field } from './Field';
 
 interface Props {
   /** The same question, once for each side. */
-  readonly pair: readonly Definition[];
+  readonly pair: Group;
   readonly words: FormWords;
 }
 
 /** A question that both sides answer, each in a column of their own. */
-export function PairField({ pair, words }: Props) {
+export const PairField = memo(function PairField({ pair, words }: Props) {
   const [first] = pair;
-  if (!first) return null;
   const id = `pair-${first.pair ?? first.id}`;
+  const sides = useMemo(
+    () => pair.map(({ hint: _, ...field }) => ({ ...field, label: words.worksheet[field.side ?? 'mentor'] })),
+    [pair, words],
+  );
   return (
     <div className="field pair" role="group" aria-labelledby={id}>
       <p className="question" id={id}>
@@ -22,12 +25,12 @@ export function PairField({ pair, words }: Props) {
       {first.hint && <p className="hint">{first.hint}</p>}
       {first.kind === 'question' && <Drawn fields={pair} words={words.worksheet} />}
       <div className="pair-sides">
-        {pair.map(({ hint: _, ...field }) => (
+        {sides.map((field) => (
           <div key={field.id} data-side={field.side}>
-            <Field field={{ ...field, label: words.worksheet[field.side ?? 'mentor'] }} words={words} />
+            <Field field={field} words={words} />
           </div>
         ))}
       </div>
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TextField as Definition } from '../../../domain/worksheets/definition';
 import { useSheetForm, type FormWords } from '../form';
 import { useNudged } from '../nudged';
@@ -7,10 +8,12 @@ import { hintOf, idOf, valueName } from './names';
 interface Props {
   readonly field: Definition;
   readonly words: FormWords;
+  /** Stands between the question and its answer. */
+  readonly lead?: ReactNode;
 }
 
 /** Short and long text differ in the height of the field alone: nobody's answer is cut at one line. */
-export function TextField({ field, words }: Props) {
+export function TextField({ field, words, lead }: Props) {
   const { register } = useSheetForm();
   const { loaded } = useNudged();
   return (
@@ -23,6 +26,7 @@ export function TextField({ field, words }: Props) {
           {field.hint}
         </p>
       )}
+      {lead}
       <textarea
         id={idOf(field)}
         rows={field.lines}

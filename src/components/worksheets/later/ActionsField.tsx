@@ -1,42 +1,30 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { randomId } from '../../../browser/kit';
-import type { FormAction } from '../../../domain/worksheets/answers';
+import { isFormActions, type FormAction, type FormAnswer } from '../../../domain/worksheets/answers';
 import type { Field } from '../../../domain/worksheets/definition';
 import { fill } from '../../../domain/words/fill';
 import type { WorksheetWords } from '../../../domain/words/interface';
-import { useSheetForm } from '../form';
-import { hintOf, idOf, valueName } from '../fields/names';
+import { useFormValue, useSheetForm } from '../form';
+import { idOf, valueName } from '../fields/names';
 
 interface Props {
   readonly field: Field;
   readonly words: WorksheetWords;
+  /** Whether it was opened to write the first one down. */
+  readonly begun: boolean;
 }
 
 const PARTS = ['what', 'who', 'by'] as const;
 
 /** What two people agree: rows of what, who and by when, to add, remove and put in order. */
-export default function ActionsField({ field, words }: Props) {
-  const { getValues, setValue, subscribe } = useSheetForm();
+export default function ActionsField({ field, words, begun }: Props) {
+  const { setValue } = useSheetForm();
   const name = valueName(field);
-  const [rows, setRows] = useState(() => rowsIn(getValues(name)));
+  const rows = rowsIn(useFormValue(name, undefined));
   const [removed, setRemoved] = useState<{ readonly at: number; readonly row: FormAction }>();
   const list = useRef<HTMLOListElement>(null);
 
-  // The form holds the rows; another tab may change them too.
-  useEffect(
-    () =>
-      subscribe({
-        name,
-        formState: { values: true },
-        callback: () => setRows(rowsIn(getValues(name))),
-      }),
-    [name, subscribe, getValues],
-  );
-
-  const put = (next: FormAction[]) => {
-    setRows(next);
-    setValue(name, next);
-  };
+  const put = (next: FormAction[]) => setValue(name, next);
   const focus = (at: number) =>
     requestAnimationFrame(() => list.current?.children[at]?.querySelector('textarea')?.focus());
   const add = () => {
@@ -44,6 +32,13 @@ export default function ActionsField({ field, words }: Props) {
     put([...rows, { id: randomId(), what: '', who: '', by: '' }]);
     focus(rows.length);
   };
+  // It was opened to write the first one down, so that is where the person goes on.
+  const addFirst = useEffectEvent(() => {
+    if (!begun || rows.length > 0) return;
+    put([{ id: randomId(), what: '', who: '', by: '' }]);
+    focus(0);
+  });
+  useEffect(() => addFirst(), []);
   const change = (at: number, part: (typeof PARTS)[number], text: string) =>
     put(rows.map((row, place) => (place === at ? { ...row, [part]: text } : row)));
   const remove = (at: number, row: FormAction) => {
@@ -61,15 +56,7 @@ export default function ActionsField({ field, words }: Props) {
 
   const label = { what: words.actionWhat, who: words.actionWho, by: words.actionBy };
   return (
-    <fieldset aria-describedby={hintOf(field)}>
-      <legend className="question" id={idOf(field)}>
-        {field.label}
-      </legend>
-      {field.hint && (
-        <p className="hint" id={hintOf(field)}>
-          {field.hint}
-        </p>
-      )}
+    <>
       <ol className="actions" ref={list}>
         {rows.map((row, at) => {
           const named = (what: string) => fill(words.actionPart, { part: what, n: at + 1 });
@@ -134,8 +121,9 @@ export default function ActionsField({ field, words }: Props) {
           </button>
         )}
       </p>
-    </fieldset>
+    </>
   );
 }
 
-const rowsIn = (value: unknown): FormAction[] => (Array.isArray(value) ? (value as FormAction[]) : []);
+const rowsIn = (value: FormAnswer['value']): FormAction[] =>
+  Array.isArray(value) && isFormActions(value) ? value : [];

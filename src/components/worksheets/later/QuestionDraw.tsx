@@ -1,41 +1,28 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { siteRoot } from '../../../browser/address';
 import { openHandful } from '../../../browser/handful';
 import { loadTitles } from '../../../browser/search-titles';
 import type { Field } from '../../../domain/worksheets/definition';
 import type { WorksheetWords } from '../../../domain/words/interface';
-import { useSheetForm, useStorageName } from '../form';
+import { useFormValue, useSheetForm, useStorageName } from '../form';
 import { askedName } from '../fields/names';
 
 interface Props {
   /** The fields that answer the drawn question. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly [Field, ...Field[]];
   readonly words: WorksheetWords;
 }
 
 /** Draws a question: from one's handful first, else from the whole bank; or takes one of one's own. */
 export default function QuestionDraw({ fields, words }: Props) {
-  const { getValues, setValue, subscribe } = useSheetForm();
+  const { setValue } = useSheetForm();
   const storage = useStorageName();
   const [first] = fields;
-  const name = first && askedName(first);
-  const [asked, setAsked] = useState(() => (name && getValues(name)) ?? '');
+  const asked = useFormValue(askedName(first), undefined) ?? '';
   const [failed, setFailed] = useState(false);
-
-  useEffect(
-    () =>
-      name &&
-      subscribe({
-        name,
-        formState: { values: true },
-        callback: () => setAsked(getValues(name) ?? ''),
-      }),
-    [name, subscribe, getValues],
-  );
 
   const ask = (text: string) => {
     for (const field of fields) setValue(askedName(field), text);
-    setAsked(text);
   };
   const draw = async () => {
     const all = (await bankQuestions()).filter(({ text }) => text !== asked);
@@ -48,7 +35,7 @@ export default function QuestionDraw({ fields, words }: Props) {
   };
 
   return (
-    <div className="draw">
+    <>
       <label>
         <span className="visually-hidden">{words.questionAsked}</span>
         <textarea
@@ -65,7 +52,7 @@ export default function QuestionDraw({ fields, words }: Props) {
         </button>
         <span role="status">{failed && words.notFetched}</span>
       </p>
-    </div>
+    </>
   );
 }
 

@@ -84,9 +84,9 @@ describe('reading what lies in storage', () => {
 
   it('reads a record as it was written', () => {
     const sheet = sheetWith({ long: { asked: 'Tell it.', value: 'We start late' } });
-    expect(readRecord(sheetRecord, stored(2, sheet))).toEqual({
+    expect(readRecord(sheetRecord, stored(3, sheet))).toEqual({
       state: 'ok',
-      record: { format: 2, revision: 4, savedAt: now.toISOString(), data: sheet },
+      record: { format: 3, revision: 4, savedAt: now.toISOString(), data: sheet },
     });
   });
 });
@@ -217,7 +217,7 @@ describe('writing a record', () => {
         expect(readRecord(sheetRecord, writeRecord(sheetRecord, sheet, revision, now))).toEqual({
           state: 'ok',
           record: {
-            format: 2,
+            format: 3,
             revision: revision + 1,
             savedAt: now.toISOString(),
             data: { ...sheet, answers },

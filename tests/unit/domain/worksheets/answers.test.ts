@@ -434,7 +434,7 @@ describe('whether an answer is private', () => {
 describe('a field named like something every object carries', () => {
   // The definition refuses such names; a sheet that came with one must not break the page all the same.
   const odd: Section[] = [
-    { id: 's', minutes: 1, more: false, fields: [{ ...field('long'), id: 'constructor' }] },
+    { id: 's', minutes: 1, more: false, spare: false, fields: [{ ...field('long'), id: 'constructor' }] },
   ];
 
   it('starts empty', () => {

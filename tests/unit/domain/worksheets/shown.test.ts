@@ -54,7 +54,7 @@ describe('which answers of a sheet are shown', () => {
 
   it('none for a blank sheet, even where a field is named like something every object carries', () => {
     const odd: Section[] = [
-      { id: 's', minutes: 1, more: false, fields: [{ ...field('long'), id: 'constructor' }] },
+      { id: 's', minutes: 1, more: false, spare: false, fields: [{ ...field('long'), id: 'constructor' }] },
     ];
     expect(shownAnswers(sheetWith({}), odd, { withPrivate: true })).toEqual([]);
     expect(shownAnswers(sheetWith({}), [], { withPrivate: true })).toEqual([]);

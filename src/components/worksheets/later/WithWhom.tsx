@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { fill } from '../../domain/words/fill';
-import type { WorksheetWords } from '../../domain/words/interface';
-import { dateText } from './dates';
-import type { OpenSheet } from './use-sheet';
+import { fill } from '../../../domain/words/fill';
+import type { WorksheetWords } from '../../../domain/words/interface';
+import { dateText } from '../dates';
+import type { OpenSheet } from '../use-sheet';
 
 interface Props {
   readonly open: OpenSheet;
