@@ -36,7 +36,7 @@ export default defineConfig({
               {
                 name: 'form',
                 priority: 1,
-                test: /node_modules[\\/](react|react-dom|scheduler|react-hook-form|@astrojs[\\/]react)[\\/]|src[\\/]components[\\/]worksheets[\\/](?!later|talk|gallery)|src[\\/]domain[\\/]worksheets[\\/](?!compare|markdown|talk)/,
+                test: /node_modules[\\/](react|react-dom|scheduler|react-hook-form|@astrojs[\\/]react)[\\/]|src[\\/]components[\\/]worksheets[\\/](?!later|talk|gallery|pack)|src[\\/]domain[\\/]worksheets[\\/](?!compare|markdown|talk)/,
               },
             ],
           },

@@ -70,8 +70,7 @@ export function openKit(name: string, surroundings: Surroundings = {}): Kit {
   /** The mentorship that the first keystroke will make. */
   const first = newId();
   const sheets = () => records.all(sheetRecord);
-  // Where the record of the only mentorship was lost, its sheets still say which it is.
-  const current = () => currentMentorship(records) ?? newestFirst(sheets())[0]?.mentorship ?? first;
+  const current = () => mentorshipInUse(records) ?? first;
 
   const setCurrent = (mentorship: string) => {
     const canBeOpen = openMentorships(records).some(({ id }) => id === mentorship);
@@ -81,13 +80,7 @@ export function openKit(name: string, surroundings: Surroundings = {}): Kit {
   /** A record exists from its first keystroke, and so does the mentorship it belongs to. */
   const inMentorship = (sheet: Sheet): Sheet => {
     const mentorship = mentorshipFor(records, sheet);
-    if (!records.isStored(mentorshipRecord, mentorship)) {
-      records.write(
-        mentorshipRecord,
-        mentorship,
-        (stored) => stored ?? newMentorship(mentorship, new Date(sheet.started)),
-      );
-    }
+    keepMentorship(records, mentorship, new Date(sheet.started));
     return { ...sheet, mentorship };
   };
 
@@ -161,7 +154,7 @@ export const allMentorships = (records: Records): Mentorship[] =>
     .sort((a, b) => a.started.localeCompare(b.started) || a.id.localeCompare(b.id));
 
 /** Those that are not put away, the oldest first. */
-const openMentorships = (records: Records): Mentorship[] =>
+export const openMentorships = (records: Records): Mentorship[] =>
   allMentorships(records).filter(({ archived }) => !archived);
 
 /** The mentorship that is open: the one that was chosen last, else the oldest; undefined when there is none. */
@@ -170,6 +163,16 @@ export function currentMentorship(records: Records): string | undefined {
   const chosen = reading.state === 'ok' ? reading.record.data.current : undefined;
   const there = openMentorships(records);
   return (there.find(({ id }) => id === chosen) ?? there[0])?.id;
+}
+
+/** The same; where the record of the only mentorship was lost, its sheets still say which it is. */
+export const mentorshipInUse = (records: Records): string | undefined =>
+  currentMentorship(records) ?? newestFirst(records.all(sheetRecord))[0]?.mentorship;
+
+/** Sees that a mentorship is there for what is written into it: brings it back from the trash, or makes it. */
+export function keepMentorship(records: Records, id: string, started: Date): void {
+  if (records.isStored(mentorshipRecord, id) || records.restore(mentorshipRecord, id)) return;
+  records.write(mentorshipRecord, id, (stored) => stored ?? newMentorship(id, started));
 }
 
 /** Opens a mentorship, in this and all further visits. */

@@ -9,7 +9,7 @@ import {
   type Outcome,
 } from '../domain/records/mentorship';
 import type { KeptSheet } from '../domain/records/overview';
-import { questionRecord } from '../domain/records/question';
+import { questionRecord, type OwnQuestion } from '../domain/records/question';
 import { SETTINGS_ID, settingsRecord } from '../domain/records/settings';
 import { sheetRecord, type Sheet } from '../domain/records/sheet';
 import { RECORD_TYPES } from '../domain/records/types';
@@ -48,6 +48,7 @@ export interface Deleted {
   /** What it was, as far as it can be read. */
   readonly sheet: Sheet | undefined;
   readonly mentorship: Mentorship | undefined;
+  readonly question: OwnQuestion | undefined;
 }
 
 /** The kit as its own page uses it: to look through, name, delete, bring back. Nothing throws; false says it failed. */
@@ -90,9 +91,10 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
         return reading?.state === 'ok' ? reading.record.data : undefined;
       };
       const [sheet, mentorship] = [read(sheetRecord), read(mentorshipRecord)];
-      const belongsTo = sheet?.mentorship ?? read(questionRecord)?.mentorship;
+      const question = read(questionRecord);
+      const belongsTo = sheet?.mentorship ?? question?.mentorship;
       const deletedAt = new Date(found.deletedAt);
-      return [{ kind, id: rest.join(':'), deletedAt, sheet, mentorship, belongsTo }];
+      return [{ kind, id: rest.join(':'), deletedAt, sheet, mentorship, question, belongsTo }];
     });
 
   const trash = (): Deleted[] => {
@@ -100,11 +102,12 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
     const gone = new Set(all.flatMap(({ mentorship }) => (mentorship ? [mentorship.id] : [])));
     return all
       .filter(({ belongsTo }) => belongsTo === undefined || !gone.has(belongsTo))
-      .map(({ kind, id, deletedAt, sheet, mentorship }) => ({
+      .map(({ kind, id, deletedAt, sheet, mentorship, question }) => ({
         what: [{ kind, id }, ...all.filter(({ belongsTo }) => mentorship && belongsTo === mentorship.id)],
         deletedAt,
         sheet,
         mentorship,
+        question,
       }))
       .sort((a, b) => b.deletedAt.getTime() - a.deletedAt.getTime());
   };

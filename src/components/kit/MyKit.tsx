@@ -9,14 +9,14 @@ import { Unread } from './Unread';
 import { useMyKit } from './use-my-kit';
 
 interface Props {
-  readonly words: Pick<Interface, 'kit' | 'trouble'>;
+  readonly words: Pick<Interface, 'kit' | 'trouble'> & { own: Pick<Interface['own'], 'link'> };
   readonly titles: Titles;
   /** First part of the storage's keys. */
   readonly storage: string;
 }
 
 /** All that a person has in this browser, and all that can be done with it as a whole. */
-export function MyKit({ words: { kit: words, trouble: troubles }, titles, storage }: Props) {
+export function MyKit({ words: { kit: words, trouble: troubles, own }, titles, storage }: Props) {
   const kit = useMyKit(storage, words);
   const { view, said, trouble } = kit;
   const undo = useRef<HTMLButtonElement>(null);
@@ -80,6 +80,9 @@ export function MyKit({ words: { kit: words, trouble: troubles }, titles, storag
       )}
       <Copies kit={kit} view={view} words={words} />
       <section className="rest">
+        <p>
+          <a href="../questions/own/">{own.link}</a>
+        </p>
         {current && (
           <p>
             <button type="button" className="button plain" onClick={kit.add}>

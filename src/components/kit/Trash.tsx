@@ -20,12 +20,12 @@ export function Trash({ kit, trash, titles, words }: Props) {
       <summary>{words.trash}</summary>
       <p>{words.trashText}</p>
       <ul className="kept">
-        {trash.map(({ what, deletedAt, sheet, mentorship }) => {
+        {trash.map(({ what, deletedAt, sheet, mentorship, question }) => {
           const name = mentorship
             ? mentorshipName(mentorship, words)
             : sheet
               ? sheetTitle(sheet, titles, words)
-              : words.unknownSheet;
+              : (question?.text ?? words.unknownSheet);
           const line = fill(words.trashItem, { what: name, date: dateText(deletedAt) });
           return (
             <li key={what.map(({ id }) => id).join()}>

@@ -15,7 +15,9 @@ export interface FormSheet {
 }
 
 /** The words a worksheet's form says, apart from its questions. */
-export type FormWords = Pick<Interface, 'worksheet' | 'trouble' | 'vague' | 'talk'> & {
+export type FormWords = Pick<Interface, 'worksheet' | 'trouble' | 'vague' | 'talk' | 'draw' | 'speakUp'> & {
+  /** The themes of the question bank. */
+  readonly themes: readonly { readonly id: string; readonly title: string }[];
   readonly agreed: AgreedWords;
 };
 

@@ -16,6 +16,8 @@ const said = {
 const answer = v.object({
   /** The question as it was asked, so that an answer outlives a change of the worksheet. */
   asked: v.string(),
+  /** The question was drawn or written for this sheet, and stays also while nobody has answered it. */
+  drawn: v.exactOptional(v.literal(true)),
   ...said,
   /** Kept to this form and to the person's own backup. */
   private: v.exactOptional(v.boolean()),
@@ -68,7 +70,8 @@ export const sheetRecord: RecordType<Sheet> = {
   kind: 'sheet',
   format: 3,
   schema: sheet,
-  // Format 2 brought actions, words of other tabs and sheets of the other person, format 3 talks that the page leads.
+  // Format 2 brought actions, words of other tabs and sheets of the other person, format 3 talks that the page leads
+  // and questions that were drawn.
   // What was there stays as it is.
   migrations: [(first) => first, (second) => second],
 };
@@ -111,9 +114,12 @@ export function mergeParts(
   return merged;
 }
 
-/** Whether nothing is left in an answer: no words of one's own, under no deeper question, and none to choose from. */
-const isEmpty = ({ value, deeper, others }: Answer): boolean =>
-  (value === '' || (Array.isArray(value) && value.length === 0)) && !deeper?.value && !others?.length;
+/** Whether nothing is left in an answer: no words of one's own, none to choose from, and no question that was drawn. */
+const isEmpty = ({ value, deeper, others, drawn }: Answer): boolean =>
+  (value === '' || (Array.isArray(value) && value.length === 0)) &&
+  !deeper?.value &&
+  !others?.length &&
+  !drawn;
 
 /** One field, changed here from `was` to `mine` and stored as `theirs` meanwhile. */
 function mergeAnswer(

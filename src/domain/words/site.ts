@@ -15,6 +15,8 @@ export const siteSchema = z.strictObject({
   address: z.url().optional(),
   /** Organisation that runs this copy; shown in the footer. */
   organisation: words.optional(),
+  /** Whom to ask first, beside the sheet for what is hard to say: a person, mail address or phone number. */
+  contact: words.optional(),
   /** First part of every key in the browser's storage. Changing it hides what people wrote before. */
   storage: slug,
 });

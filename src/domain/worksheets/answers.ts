@@ -69,6 +69,8 @@ export function fromForm(sheet: Sheet, values: FormValues, sections: readonly Se
     else {
       answers[field.id] = {
         asked: drawn || field.label,
+        ...(drawn && { drawn: true }),
+        ...(drawn && { drawn: true }),
         value: value ?? '',
         ...(deeper && { deeper }),
         ...((field.private || (given.private ?? before?.private)) && { private: true }),

@@ -36,7 +36,14 @@ const text = {
 };
 
 const options = z
-  .array(z.strictObject({ id: slug, label: words }))
+  .array(
+    z.strictObject({
+      id: slug,
+      label: words,
+      /** Of a single choice: the text field whose words can be copied by themselves when this is chosen. */
+      copies: slug.optional(),
+    }),
+  )
   .min(2, 'needs at least two options')
   .superRefine((list, context) => repeats(list, 'option', context));
 
@@ -127,6 +134,8 @@ export const worksheetSchema = z
     guide: slug,
     /** Makes every field private, and those that are added later too. */
     private: z.boolean().default(false),
+    /** Shows beside the sheet whom to ask first, where `site.yaml` names someone. */
+    contact: z.boolean().default(false),
     sections: z.array(sectionSchema).min(1),
     example: exampleSchema,
   })
@@ -153,6 +162,7 @@ export const worksheetSchema = z
       });
     }
     checkSides(fields, context);
+    checkCopies(fields, context);
     checkExample(sheet.example.answers, fields, context);
   })
   .transform((sheet) => {
@@ -246,6 +256,26 @@ function checkSides(fields: readonly Written[], context: Context): void {
         path: ['sections', field.id],
         message: 'is asked of both sides, so it cannot be private',
       });
+    }
+  }
+}
+
+function checkCopies(fields: readonly Written[], context: Context): void {
+  for (const field of fields) {
+    for (const { id, copies } of 'options' in field ? field.options : []) {
+      if (copies === undefined) continue;
+      const copied = fields.find((one) => one.id === copies);
+      const isText = copied?.kind === 'short-text' || copied?.kind === 'long-text';
+      const wrong =
+        field.kind !== 'single-choice'
+          ? 'is for a single choice only'
+          : !copied
+            ? `names "${copies}", a field that does not exist`
+            : !isText || isBoth(copied)
+              ? `names "${copies}", which is not a text of one person`
+              : undefined;
+      const path = ['sections', field.id, 'options', id, 'copies'];
+      if (wrong !== undefined) context.addIssue({ code: 'custom', path, message: wrong });
     }
   }
 }

@@ -116,7 +116,7 @@ describe('site.yaml', () => {
     expect(complaints(siteSchema, rest)).toEqual([expect.stringMatching(new RegExp(`^${key}: `))]);
   });
 
-  it.each(['address', 'organisation'])('does without "%s"', (key) => {
+  it.each(['address', 'organisation', 'contact'])('does without "%s"', (key) => {
     const { [key]: _, ...rest } = site;
     expect(complaints(siteSchema, rest)).toEqual([]);
   });
@@ -136,6 +136,7 @@ describe('site.yaml', () => {
     ['a direction that does not exist', { direction: 'up' }, 'direction: '],
     ['an address that is none', { address: 'check-in.example.org' }, 'address: '],
     ['an empty organisation', { organisation: ' ' }, 'organisation: must not be empty'],
+    ['an empty contact', { contact: ' ' }, 'contact: must not be empty'],
   ])('names %s', (_, part, said) => {
     expect(complaints(siteSchema, { ...site, ...part })).toEqual([expect.stringContaining(said)]);
   });

@@ -1,9 +1,18 @@
 import type { ChoiceField as Definition } from '../../../domain/worksheets/definition';
-import { useSheetForm } from '../form';
+import { useSheetForm, type FormWords } from '../form';
+import { later } from '../later';
 import { hintOf, idOf, valueName } from './names';
 
+/** Fetched by the worksheets in which a choice stands for words to copy. */
+const CopyChosen = later(async () => (await import('../later/CopyChosen')).default);
+
+interface Props {
+  readonly field: Definition;
+  readonly words: FormWords;
+}
+
 /** One of several options, or some of them. */
-export function ChoiceField({ field }: { readonly field: Definition }) {
+export function ChoiceField({ field, words }: Props) {
   const { register } = useSheetForm();
   return (
     <fieldset aria-describedby={hintOf(field)}>
@@ -27,6 +36,7 @@ export function ChoiceField({ field }: { readonly field: Definition }) {
           </label>
         ))}
       </div>
+      {field.options.some(({ copies }) => copies) && <CopyChosen field={field} words={words} />}
     </fieldset>
   );
 }

@@ -51,7 +51,7 @@ function draw(field: Definition, words: FormWords): ReactNode {
       return <ScaleField field={field} words={words.worksheet} />;
     case 'single-choice':
     case 'multiple-choice':
-      return <ChoiceField field={field} />;
+      return <ChoiceField field={field} words={words} />;
     case 'date':
       return <DateField field={field} />;
     case 'actions':
@@ -59,7 +59,7 @@ function draw(field: Definition, words: FormWords): ReactNode {
     case 'question':
       return (
         <>
-          {!field.pair && <Drawn fields={[field]} words={words.worksheet} />}
+          {!field.pair && <Drawn fields={[field]} words={words} />}
           <TextField field={{ ...field, kind: 'long-text', deeper: [], outcomes: false }} words={words} />
         </>
       );

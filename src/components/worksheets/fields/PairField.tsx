@@ -23,7 +23,7 @@ export const PairField = memo(function PairField({ pair, words }: Props) {
         {first.label}
       </p>
       {first.hint && <p className="hint">{first.hint}</p>}
-      {first.kind === 'question' && <Drawn fields={pair} words={words.worksheet} />}
+      {first.kind === 'question' && <Drawn fields={pair} words={words} />}
       <div className="pair-sides">
         {sides.map((field) => (
           <div key={field.id} data-side={field.side}>

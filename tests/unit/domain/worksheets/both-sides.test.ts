@@ -142,7 +142,7 @@ describe('in the form', () => {
       { answers: { 'deep--mentor': { value: '', asked: 'What now?' } } },
       sections,
     );
-    expect(kept.answers['deep--mentor']).toEqual({ asked: 'What now?', value: '' });
+    expect(kept.answers['deep--mentor']).toEqual({ asked: 'What now?', drawn: true, value: '' });
     expect(toForm(kept, sections).answers?.['deep--mentor']).toMatchObject({ value: '', asked: 'What now?' });
   });
 
