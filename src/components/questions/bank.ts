@@ -15,15 +15,14 @@ import { fill } from '../../domain/words/fill';
 import type { Interface } from '../../domain/words/interface';
 import { cardsOf } from './cards';
 
-/** A question as it stands in the page's list, with the section of its theme and its button. */
+/** A question as it stands in the page's list, with its button. */
 export interface Listed extends ThemedQuestion {
   readonly item: HTMLElement;
-  readonly section: HTMLElement;
   readonly keep: HTMLElement;
 }
 
-/** Questions are at least so high. A third of a screen of them is shown in the very frame of a choice: tools stand above. */
-const QUESTION_PX = 100;
+/** Questions are at least so high: as many as fill the screen are shown in the very frame of a choice. */
+const QUESTION_PX = 145;
 
 /** How long a button says that something was copied. */
 const COPIED_MS = 2500;
@@ -39,16 +38,22 @@ export function wakeBank(): void {
   const note = need(bank, '.handful-note');
   const clear = need(bank, '[data-do=clear]');
   const ignoredLine = need(bank, '.ignored');
+  const list = need(bank, '.no-cards');
+  const draws = bank.querySelectorAll<HTMLButtonElement>('[data-do=draw]');
   const copyFailed = document.createElement('p');
 
-  const themes = [...bank.querySelectorAll<HTMLElement>('.theme')];
-  const questions = listed(themes, labels);
+  const themes = [...bank.querySelectorAll<HTMLElement>('.theme')].map((section) => ({
+    section,
+    own: listed(section, labels),
+  }));
+  const questions = themes.flatMap(({ own }) => own);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const handful = openHandful(bank.dataset['storage'] ?? '');
   let shown: readonly Listed[] = questions;
   let drawn: Listed | undefined;
   let frame = 0;
-  let afterFrame: ReturnType<typeof setTimeout> | undefined;
+  /** Where the list begins on the screen, looked up when that costs no layout. */
+  let listTop = 0;
   let toAddress: ReturnType<typeof setTimeout> | undefined;
 
   bank.dataset['awake'] = '';
@@ -64,46 +69,62 @@ export function wakeBank(): void {
   form.addEventListener('input', () => choose(filterOf(form)));
   form.addEventListener('submit', (event) => event.preventDefault());
   onFragment(readAddress);
+  for (const moved of ['scroll', 'resize']) window.addEventListener(moved, locate, { passive: true });
   handful.onChange(showHandful);
   bank.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
     if (button) void act(button);
   });
 
-  /** Shows what passes the filter: some `atOnce`, so that one frame has room for it, and the rest when that is painted. */
-  function apply(filter: Filter, atOnce = Infinity): void {
+  /**
+   * Shows what passes the filter. In the frame of a choice the list is in order down to the last of those `atOnce`, about
+   * where the screen ends; what comes below follows in the next frame, and `then` whatever else can wait.
+   */
+  function apply(filter: Filter, atOnce = 0, then?: () => void): void {
     shown = filterQuestions(questions, filter);
     const visible = new Set(shown);
-    for (const { item } of questions.filter((one) => !visible.has(one))) setHidden(item, true);
-    for (const theme of themes) {
-      const count = shown.filter(({ section }) => section === theme).length;
-      theme.style.containIntrinsicBlockSize = `${4 + 7.5 * count}rem`;
-      if (count === 0) setHidden(theme, true);
-    }
-    const reveal = (some: readonly Listed[]) => {
-      for (const { item, section } of some) {
-        setHidden(item, false);
-        setHidden(section, false);
-      }
-    };
-    reveal(shown.slice(0, atOnce));
+    const first = new Set(shown.slice(0, atOnce));
+    arrange(visible, first, shown[atOnce - 1]);
     cancelAnimationFrame(frame);
-    clearTimeout(afterFrame);
-    if (shown.length > atOnce) {
-      frame = requestAnimationFrame(() => (afterFrame = setTimeout(() => reveal(shown))));
-    }
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        locate();
+        if (shown.length > atOnce) arrange(visible, first);
+        then?.();
+      });
+    });
     setText(tally, shown.length > 0 ? counted(shown.length, labels.count) : labels.none);
     setHidden(clear, shown.length === questions.length);
-    for (const draw of bank.querySelectorAll<HTMLButtonElement>('[data-do=draw]'))
-      draw.disabled = shown.length === 0;
+    for (const button of draws) button.disabled = shown.length === 0;
+  }
+
+  function locate(): void {
+    listTop = list.getBoundingClientRect().top;
+  }
+
+  /** Shows these questions and no others, as far as the `last`. What a hidden theme holds can wait. */
+  function arrange(visible: ReadonlySet<Listed>, first: ReadonlySet<Listed>, last?: Listed): void {
+    for (const { section, own } of themes) {
+      const count = own.filter((question) => visible.has(question)).length;
+      setHidden(section, count === 0);
+      if (count === 0 && last) continue;
+      section.classList.toggle('now', own.some((question) => first.has(question)));
+      section.style.containIntrinsicBlockSize = `${4 + 7.5 * count}rem`;
+      for (const question of own) {
+        question.item.classList.toggle('now', first.has(question));
+        setHidden(question.item, !visible.has(question));
+        if (question === last) return;
+      }
+    }
   }
 
   /** What a person chose is shown at once, and written into the address when the frame is painted. */
   function choose(filter: Filter): void {
-    apply(filter, Math.ceil(window.innerHeight / 3 / QUESTION_PX));
-    setText(ignoredLine, '');
     clearTimeout(toAddress);
-    toAddress = setTimeout(() => setFragment(filterToFragment(filter)), 100);
+    apply(filter, Math.max(1, Math.ceil((window.innerHeight - listTop) / QUESTION_PX)), () => {
+      toAddress = setTimeout(() => setFragment(filterToFragment(filter)), 100);
+    });
+    setText(ignoredLine, '');
   }
 
   function readAddress(): void {
@@ -112,12 +133,12 @@ export function wakeBank(): void {
     const linked = byId.get(fragment);
     if (linked) {
       // A link to one question is an anchor, not a filter; a filter that hides it gives way.
-      if (linked.item.hidden) show({});
+      if (!shown.includes(linked)) show({});
       scrollTo(linked.item);
     } else if (document.getElementById(fragment) === null) {
       const { filter, ignored } = fragmentToFilter(
         fragment,
-        themes.map((theme) => theme.dataset['theme'] ?? ''),
+        themes.map(({ section }) => section.dataset['theme'] ?? ''),
       );
       setText(ignoredLine, ignored.length > 0 ? fill(labels.ignored, { parts: ignored.join(', ') }) : '');
       show(filter);
@@ -258,29 +279,26 @@ function need<E extends HTMLElement = HTMLElement>(
   return found;
 }
 
-function listed(themes: readonly HTMLElement[], labels: Interface['questions']): Listed[] {
-  return themes.flatMap((section) =>
-    [...section.querySelectorAll('li')].map((item) => {
-      const text = item.querySelector('.question')?.textContent.trim() ?? '';
-      const keep = button('keep', labels.keep, text);
-      const row = document.createElement('div');
-      row.className = 'acts no-print';
-      row.append(keep, button('copy', labels.copy, text));
-      item.append(row);
-      return {
-        item,
-        section,
-        keep,
-        text,
-        id: item.id,
-        theme: section.dataset['theme'] ?? '',
-        followUp: item.dataset['followUp'] ?? '',
-        asker: ASKERS.find((asker) => asker === item.dataset['asker']) ?? 'either',
-        depth: DEPTHS.find((depth) => depth === item.dataset['depth']) ?? 'opener',
-        levels: [],
-      };
-    }),
-  );
+function listed(section: HTMLElement, labels: Interface['questions']): Listed[] {
+  return [...section.querySelectorAll('li')].map((item) => {
+    const text = item.querySelector('.question')?.textContent.trim() ?? '';
+    const keep = button('keep', labels.keep, text);
+    const row = document.createElement('div');
+    row.className = 'acts no-print';
+    row.append(keep, button('copy', labels.copy, text));
+    item.append(row);
+    return {
+      item,
+      keep,
+      text,
+      id: item.id,
+      theme: section.dataset['theme'] ?? '',
+      followUp: item.dataset['followUp'] ?? '',
+      asker: ASKERS.find((asker) => asker === item.dataset['asker']) ?? 'either',
+      depth: DEPTHS.find((depth) => depth === item.dataset['depth']) ?? 'opener',
+      levels: [],
+    };
+  });
 }
 
 function button(what: string, text: string, about: string): HTMLButtonElement {

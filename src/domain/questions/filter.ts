@@ -31,8 +31,8 @@ export function filterQuestions<Q extends ThemedQuestion>(questions: readonly Q[
       return false;
     if (filter.depth !== undefined && question.depth !== filter.depth) return false;
     if (typed.length === 0) return true;
-    const [text, followUp] = [fold(question.text), fold(question.followUp)];
-    return typed.every((word) => text.includes(word) || followUp.includes(word));
+    const text = foldedText(question);
+    return typed.every((word) => text.includes(word));
   });
 }
 
@@ -115,6 +115,16 @@ function tidy(typed: string): string {
 function shorten(name: string): string {
   const characters = Array.from(name);
   return characters.length > MOST_OF_IGNORED ? `${characters.slice(0, MOST_OF_IGNORED - 1).join('')}…` : name;
+}
+
+/** What is searched in each question, which is one and the same at every key. */
+const folded = new WeakMap<ThemedQuestion, string>();
+
+// A word that is typed holds no line break, so that it is found in the one or in the other.
+function foldedText(question: ThemedQuestion): string {
+  const text = folded.get(question) ?? fold(`${question.text}\n${question.followUp}`);
+  folded.set(question, text);
+  return text;
 }
 
 // Keyboards type quotes straight; the bank has them curly.
