@@ -55,7 +55,12 @@ export async function filter({ dist, browser }) {
     });
     return {
       title: `A filter of the question bank (processor ÷ 4, each ${TIMES} times or more)`,
-      tables: [table(['', 'script', 'all work', '± spread', 'to the painted frame', 'below the screen', 'blank'], rows)],
+      tables: [
+        table(
+          ['', 'script', 'all work', '± spread', 'to the painted frame', 'below the screen', 'blank'],
+          rows,
+        ),
+      ],
       results: [...seen].map(([name, all]) => {
         const work = median(all.map(({ work }) => work));
         return {

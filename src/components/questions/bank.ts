@@ -108,7 +108,10 @@ export function wakeBank(): void {
       const count = own.filter((question) => visible.has(question)).length;
       setHidden(section, count === 0);
       if (count === 0 && last) continue;
-      section.classList.toggle('now', own.some((question) => first.has(question)));
+      section.classList.toggle(
+        'now',
+        own.some((question) => first.has(question)),
+      );
       section.style.containIntrinsicBlockSize = `${4 + 7.5 * count}rem`;
       for (const question of own) {
         question.item.classList.toggle('now', first.has(question));

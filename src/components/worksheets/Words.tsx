@@ -2,6 +2,7 @@ import type { Said } from '../../domain/records/sheet';
 import { fill } from '../../domain/words/fill';
 import type { WorksheetWords } from '../../domain/words/interface';
 import { inWords } from '../../domain/worksheets/answers';
+import { dateText } from './dates';
 import type { Field } from '../../domain/worksheets/definition';
 
 interface Props {
@@ -24,7 +25,7 @@ export function Words({ field, said: { value, deeper: below }, words, deeper: De
           </span>
         </p>
       ) : (
-        inWords(field, value).map((text, at) => (
+        inWords(field, value, dateText).map((text, at) => (
           <p key={at} className="written">
             {text}
           </p>

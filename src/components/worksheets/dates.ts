@@ -1,6 +1,16 @@
-/** Dates and times as the reader's own browser writes them. */
-export const dateText = (time: string | Date): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(new Date(time));
+/**
+ * A date as the reader's own browser writes it: of a moment, the day it was where the reader is; a day, "2027-02-14", is
+ * that day everywhere.
+ */
+export function dateText(time: string | Date): string {
+  const date = typeof time === 'string' && isDay(time) ? new Date(`${time}T00:00`) : new Date(time);
+  // What is no date, in a record from elsewhere, is shown as it stands.
+  return Number.isNaN(date.getTime())
+    ? String(time)
+    : new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(date);
+}
+
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** The time of day, with the date before it unless that is today's. */
 export const timeText = (time: Date, today = new Date()): string =>

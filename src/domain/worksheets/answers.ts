@@ -108,16 +108,22 @@ export function earlyFields(early: FormValues): string[] {
 }
 
 /** An answer's words as a person reads them: text as it is, options by their labels, a mark as its number. */
-export function inWords(field: Field | undefined, value: AnswerValue): string[] {
+export function inWords(
+  field: Field | undefined,
+  value: AnswerValue,
+  dayText: (day: string) => string = (day) => day,
+): string[] {
   const label = (id: string) =>
     field && 'options' in field ? (field.options.find((option) => option.id === id)?.label ?? id) : id;
   if (Array.isArray(value)) {
     return isActions(value)
-      ? value.map(({ what, who, by }) => [what, who, by].filter(Boolean).join(' · '))
+      ? value.map(({ what, who, by }) => [what, who, by && dayText(by)].filter(Boolean).join(' · '))
       : value.map(label);
   }
   if (typeof value === 'number') return [String(value)];
-  return value === '' ? [] : [field?.kind === 'single-choice' ? label(value) : value];
+  if (value === '') return [];
+  if (field?.kind === 'date') return [dayText(value)];
+  return [field?.kind === 'single-choice' ? label(value) : value];
 }
 
 export const fieldsOf = (sections: readonly Section[]): Field[] =>
