@@ -31,7 +31,7 @@ export default defineConfig({
               {
                 name: 'records',
                 priority: 2,
-                test: /node_modules[\\/]valibot[\\/]|src[\\/]domain[\\/]records[\\/](?!overview)|src[\\/]browser[\\/](storage|records|journal|other-tabs|hand-over|print|leave)\./,
+                test: /node_modules[\\/]valibot[\\/]|src[\\/]domain[\\/]records[\\/](?!overview)|src[\\/]browser[\\/](storage|records|journal|kit|standing|other-tabs|hand-over|print|leave)\.|src[\\/]components[\\/]worksheets[\\/]dates\./,
               },
               {
                 name: 'form',

@@ -4,6 +4,7 @@ import { BARS } from '../bench/bars.mjs';
 import { allPages, packed, pageOf } from '../bench/pages.mjs';
 import { root } from './support/site';
 import { expect, test } from './support/test';
+import { worksheets } from './support/words';
 
 /** Notes what the page fetches from now on; gives the bytes of the bodies as they came, of those with that ending. */
 function weigh(page: Page): (ending?: RegExp) => number {
@@ -40,14 +41,16 @@ test.describe('a guide page', () => {
   });
 });
 
-test('a worksheet needs little script until it is alive, typed into and saved', async ({ page }) => {
-  const weight = weigh(page);
-  await page.goto(pageOf(root, 'worksheet').path);
-  await page.locator('form[data-alive] textarea').first().fill('fine');
-  await expect(page.locator('.save-line b')).toBeVisible();
-  expect(weight(/\.js$/)).toBeGreaterThan(0);
-  expect(weight(/\.js$/)).toBeLessThanOrEqual(BARS.worksheetScript);
-});
+for (const { id, who } of worksheets) {
+  test(`“${id}” needs little script until it is alive, typed into and saved`, async ({ page }) => {
+    const weight = weigh(page);
+    await page.goto(`worksheets/${id}/`);
+    await page.locator('form[data-alive] textarea').first().fill('fine');
+    await expect(page.locator('.save-line b')).toBeVisible();
+    expect(weight(/\.js$/)).toBeGreaterThan(0);
+    expect(weight(/\.js$/)).toBeLessThanOrEqual(who === 'both' ? BARS.talkScript : BARS.worksheetScript);
+  });
+}
 
 test('a search fetches little for its suggestions, and not much for the whole text', async ({
   page,

@@ -46,11 +46,11 @@ export function SheetTools({ open, worksheet, words, storage, keep = false }: Pr
         <button type="button" className="button" onClick={print}>
           {labels.print}
         </button>
-        <button type="button" className="button" onClick={handOver.copy}>
+        <button type="button" className="button" onClick={() => void handOver.copy()}>
           {labels.copy}
         </button>
         {keep && (
-          <button type="button" className="button" onClick={() => handOver.keepCopy(storage)}>
+          <button type="button" className="button" onClick={() => void handOver.rarely('keepCopy', storage)}>
             {labels.keepCopy}
           </button>
         )}

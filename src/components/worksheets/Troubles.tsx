@@ -1,8 +1,11 @@
-import { downloadText } from '../../browser/hand-over';
 import { isBlank } from '../../domain/records/sheet';
 import type { FormSheet, FormWords } from './form';
+import { later } from './later';
 import { useHandOver } from './use-hand-over';
 import type { OpenSheet } from './use-sheet';
+
+/** Fetched when a record could not be read. */
+const Damaged = later(async () => (await import('./later/Damaged')).Damaged);
 
 interface Props {
   readonly open: OpenSheet;
@@ -24,7 +27,7 @@ export function Troubles({ open, worksheet, words: all }: Props) {
           <p>{words[trouble]}</p>
           {open.sheet && !isBlank(open.sheet) && (
             <div className="acts">
-              <button type="button" className="button" onClick={handOver.copy}>
+              <button type="button" className="button" onClick={() => void handOver.copy()}>
                 {labels.copy}
               </button>
               <button type="button" className="button" onClick={handOver.download}>
@@ -35,26 +38,7 @@ export function Troubles({ open, worksheet, words: all }: Props) {
           )}
         </div>
       )}
-      {damaged.map((aside) => (
-        <div className="trouble" key={aside.key}>
-          <h2>{words.damagedTitle}</h2>
-          <p>{words.damaged}</p>
-          <div className="acts">
-            <button
-              type="button"
-              className="button"
-              onClick={() => downloadText(`${fileName(aside.key)}.txt`, aside.text)}
-            >
-              {words.damagedDownload}
-            </button>
-            <button type="button" className="button plain" onClick={() => forget(aside)}>
-              {words.damagedForget}
-            </button>
-          </div>
-        </div>
-      ))}
+      {damaged.length > 0 && <Damaged damaged={damaged} forget={forget} words={words} />}
     </div>
   );
 }
-
-const fileName = (key: string) => key.replace(/[^\w-]+/g, '-');

@@ -21,57 +21,31 @@ export function useHandOver(open: OpenSheet, worksheet: FormSheet, { worksheet: 
     scaleMark: labels.scaleMark,
     date: dateText(sheet.started),
   });
-  const copy = async () => {
-    const sheet = open.flush();
-    if (!sheet) return;
-    const text = sheetAsText(sheet, worksheet.sections, wordsOf(sheet));
-    setSaid((await copyText(text)) ? labels.copied : labels.copyFailed);
-  };
-  const download = (ending: string, textOf: (sheet: Sheet) => string) => {
-    const sheet = open.flush();
-    if (!sheet) return;
-    const file = `${worksheet.id}-${sheet.started.slice(0, 10)}.${ending}`;
-    downloadText(file, textOf(sheet));
-    setSaid(fill(labels.downloaded, { file }));
-  };
-  /** What is rarely asked for is fetched when it is. */
-  const rarely = async (task: () => Promise<void>) => {
-    try {
-      await task();
-    } catch {
-      setSaid(labels.notFetched);
-    }
-  };
+  const textOf = (sheet: Sheet) => sheetAsText(sheet, worksheet.sections, wordsOf(sheet));
 
   return {
     said,
-    copy: () => void copy(),
-    download: () => download('txt', (sheet) => sheetAsText(sheet, worksheet.sections, wordsOf(sheet))),
-    markdown: () =>
-      void rarely(async () => {
-        const { sheetAsMarkdown } = await import('../../domain/worksheets/markdown');
-        download('md', (sheet) => sheetAsMarkdown(sheet, worksheet.sections, wordsOf(sheet)));
-      }),
-    /** A file that the other person opens in a kit of their own. */
-    send: (storage: string) =>
-      void rarely(async () => {
-        const { openParcels } = await import('../../browser/parcels');
-        const sheet = open.flush();
-        if (!sheet) return;
-        const { fileName, text } = openParcels(storage).sheetFile(sheet, worksheet.sections);
-        downloadText(fileName, text);
-        setSaid(fill(labels.sent, { file: fileName }));
-      }),
-    /** A copy of the whole kit. */
-    keepCopy: (storage: string) =>
-      void rarely(async () => {
-        const { openParcels } = await import('../../browser/parcels');
-        open.flush();
-        const parcels = openParcels(storage);
-        const { fileName, text } = parcels.backup();
-        downloadText(fileName, text);
-        parcels.markCopied();
-        setSaid(fill(labels.copyKept, { file: fileName }));
-      }),
+    copy: async () => {
+      const sheet = open.flush();
+      if (sheet) setSaid((await copyText(textOf(sheet))) ? labels.copied : labels.copyFailed);
+    },
+    download: () => {
+      const sheet = open.flush();
+      if (!sheet) return;
+      const file = `${worksheet.id}-${sheet.started.slice(0, 10)}.txt`;
+      downloadText(file, textOf(sheet));
+      setSaid(fill(labels.downloaded, { file }));
+    },
+    /** Hands the sheet over in a way that is rarely asked for, and is fetched when it is. */
+    rarely: async (way: 'markdown' | 'send' | 'keepCopy', storage: string) => {
+      const sheet = open.flush();
+      if (!sheet) return;
+      try {
+        const ways = await import('./later/rare-ways');
+        setSaid(ways[way]({ sheet, worksheet, words: wordsOf(sheet), labels, storage }));
+      } catch {
+        setSaid(labels.notFetched);
+      }
+    },
   };
 }

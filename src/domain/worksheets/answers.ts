@@ -70,7 +70,6 @@ export function fromForm(sheet: Sheet, values: FormValues, sections: readonly Se
       answers[field.id] = {
         asked: drawn || field.label,
         ...(drawn && { drawn: true }),
-        ...(drawn && { drawn: true }),
         value: value ?? '',
         ...(deeper && { deeper }),
         ...((field.private || (given.private ?? before?.private)) && { private: true }),

@@ -20,10 +20,10 @@ export function MoreTools({ handOver, storage, clear, words }: MoreProps) {
       <button type="button" className="button" onClick={handOver.download}>
         {words.download}
       </button>
-      <button type="button" className="button" onClick={handOver.markdown}>
+      <button type="button" className="button" onClick={() => void handOver.rarely('markdown', storage)}>
         {words.markdown}
       </button>
-      <button type="button" className="button" onClick={() => handOver.send(storage)}>
+      <button type="button" className="button" onClick={() => void handOver.rarely('send', storage)}>
         {words.send}
       </button>
       <button type="button" className="button plain" onClick={clear}>

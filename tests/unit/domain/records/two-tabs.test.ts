@@ -209,12 +209,6 @@ describe('two tabs write in the same field', () => {
     expect(both(drawn('First?'), drawn('Second?'), drawn('First?'))).toEqual(drawn('Second?'));
   });
 
-  it('a drawn question that nobody has answered yet is kept, and so is the next one', () => {
-    const drawn = (asked: string): Answer => ({ asked, drawn: true, value: '' });
-    expect(both(undefined, drawn('First?'), undefined)).toEqual(drawn('First?'));
-    expect(both(drawn('First?'), drawn('Second?'), drawn('First?'))).toEqual(drawn('Second?'));
-  });
-
   it('a private answer stays so, whichever tab made it private', () => {
     const hidden = { ...said('secret'), private: true };
     expect(both(undefined, said('mine'), hidden)).toMatchObject({ private: true });
