@@ -1,9 +1,9 @@
 import type { ChoiceField as Definition } from '../../../domain/worksheets/definition';
-import { useSheetForm, type FormWords } from '../form';
+import { useFormValue, useSheetForm, type FormWords } from '../form';
 import { later } from '../later';
 import { hintOf, idOf, valueName } from './names';
 
-/** Fetched by the worksheets in which a choice stands for words to copy. */
+/** Fetched when a choice is made that stands for words to copy. */
 const CopyChosen = later(async () => (await import('../later/CopyChosen')).default);
 
 interface Props {
@@ -36,7 +36,11 @@ export function ChoiceField({ field, words }: Props) {
           </label>
         ))}
       </div>
-      {field.options.some(({ copies }) => copies) && <CopyChosen field={field} words={words} />}
+      {field.options.some(({ copies }) => copies) && <Copies field={field} words={words} />}
     </fieldset>
   );
 }
+
+/** Words to copy, once a choice stands for some. */
+const Copies = (props: Props) =>
+  useFormValue(valueName(props.field), undefined) ? <CopyChosen {...props} /> : null;
