@@ -84,12 +84,13 @@ export function wakeBank(): void {
     shown = filterQuestions(questions, filter);
     const visible = new Set(shown);
     const first = new Set(shown.slice(0, atOnce));
-    arrange(visible, first, shown[atOnce - 1]);
+    const more = shown.length > atOnce;
+    arrange(visible, first, more ? shown[atOnce - 1] : undefined);
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         locate();
-        if (shown.length > atOnce) arrange(visible, first);
+        if (more) arrange(visible, first);
         then?.();
       });
     });
