@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { FormProvider, useForm } from 'react-hook-form';
+import { hearFew } from '../../browser/few-events';
 import { beforePrint, setPrint } from '../../browser/print';
 import { answerOf, isBlank, type Sheet } from '../../domain/records/sheet';
 import { fill } from '../../domain/words/fill';
@@ -20,7 +21,15 @@ import { earlyMarks } from './early-marks';
 import { Field } from './fields/Field';
 import { PairField } from './fields/PairField';
 import { FilledSheet } from './FilledSheet';
-import { inPairs, SheetContext, StorageContext, type FormSheet, type FormWords, type Group } from './form';
+import {
+  AboutContext,
+  inPairs,
+  SheetContext,
+  StorageContext,
+  type FormSheet,
+  type FormWords,
+  type Group,
+} from './form';
 import { later, NotFetchedContext } from './later';
 import { NudgedContext } from './nudged';
 import { SaveLine } from './SaveLine';
@@ -35,6 +44,9 @@ const WithWhom = later(async () => (await import('./later/WithWhom')).WithWhom);
 const Others = later(async () => (await import('./later/Others')).default);
 /** Fetched when a sheet is called done. */
 const DoneSheet = later(async () => (await import('./later/DoneSheet')).default);
+
+// When this file arrives React has not begun on the page; where the page is built there is none.
+if (typeof document !== 'undefined') hearFew(document.querySelectorAll('astro-island'));
 
 interface Props {
   readonly worksheet: FormSheet;
@@ -82,7 +94,7 @@ export function SheetForm({ worksheet, words, storage, before = [], Frame }: Pro
 
   const { hasEarlier } = open;
   const isShared = worksheet.who === 'both';
-  const inContext = useMemo(() => ({ sheet, hasEarlier, isShared }), [sheet, hasEarlier, isShared]);
+  const about = useMemo(() => ({ hasEarlier, isShared }), [hasEarlier, isShared]);
   const notFetched = useMemo(() => ({ text: labels.notFetched, again: labels.again }), [labels]);
   const nudged = useMemo(() => ({ ...open.nudged, loaded }), [open.nudged, loaded]);
 
@@ -195,28 +207,30 @@ export function SheetForm({ worksheet, words, storage, before = [], Frame }: Pro
   return (
     <FormProvider {...form}>
       <StorageContext value={storage}>
-        <SheetContext value={inContext}>
-          <NudgedContext value={nudged}>
-            <NotFetchedContext value={notFetched}>
-              {(open.mentorships.length > 1 || open.mentorships[0]?.other) && (
-                <WithWhom open={open} words={labels} />
-              )}
-              <Troubles {...tools} />
-              {done && <DoneSheet {...tools} sheet={sheet} />}
-              {Frame ? (
-                <Frame {...tools} before={before} end={markDone}>
-                  {drawForm}
-                </Frame>
-              ) : (
-                drawForm()
-              )}
-              {printed && !isBlank(printed) && (
-                <div className="paper-filled">
-                  <FilledSheet sheet={printed} worksheet={worksheet} words={labels} withPrivate />
-                </div>
-              )}
-            </NotFetchedContext>
-          </NudgedContext>
+        <SheetContext value={sheet}>
+          <AboutContext value={about}>
+            <NudgedContext value={nudged}>
+              <NotFetchedContext value={notFetched}>
+                {(open.mentorships.length > 1 || open.mentorships[0]?.other) && (
+                  <WithWhom open={open} words={labels} />
+                )}
+                <Troubles {...tools} />
+                {done && <DoneSheet {...tools} sheet={sheet} />}
+                {Frame ? (
+                  <Frame {...tools} before={before} end={markDone}>
+                    {drawForm}
+                  </Frame>
+                ) : (
+                  drawForm()
+                )}
+                {printed && !isBlank(printed) && (
+                  <div className="paper-filled">
+                    <FilledSheet sheet={printed} worksheet={worksheet} words={labels} withPrivate />
+                  </div>
+                )}
+              </NotFetchedContext>
+            </NudgedContext>
+          </AboutContext>
         </SheetContext>
       </StorageContext>
     </FormProvider>

@@ -5,19 +5,28 @@
 export function dateText(time: string | Date): string {
   const date = typeof time === 'string' && isDay(time) ? new Date(`${time}T00:00`) : new Date(time);
   // What is no date, in a record from elsewhere, is shown as it stands.
-  return Number.isNaN(date.getTime())
-    ? String(time)
-    : new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(date);
+  return Number.isNaN(date.getTime()) ? String(time) : format(date, { dateStyle: 'long' });
+}
+
+/** Formats are kept: making one costs more than all that is done with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What a clock on the reader's wall shows at that moment, wherever they have travelled since the format was made. */
+function format(date: Date, style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>): string {
+  const key = JSON.stringify(style);
+  const kept = formats.get(key) ?? new Intl.DateTimeFormat(undefined, { ...style, timeZone: 'UTC' });
+  formats.set(key, kept);
+  return kept.format(date.getTime() - date.getTimezoneOffset() * 60_000);
 }
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** The time of day, with the date before it unless that is today's. */
 export const timeText = (time: Date, today = new Date()): string =>
-  new Intl.DateTimeFormat(undefined, {
+  format(time, {
     timeStyle: 'short',
     ...(time.toDateString() !== today.toDateString() && { dateStyle: 'medium' }),
-  }).format(time);
+  });
 
 /** The day it is where the person is, "2027-02-14". */
 export const today = (now: Date): string =>

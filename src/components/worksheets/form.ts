@@ -72,9 +72,11 @@ export function inPairs(fields: readonly Field[]): Group[] {
 }
 
 /** The sheet that is open, for a field that shows what was said in others; undefined until the page is alive. */
-export const SheetContext = createContext<{
-  readonly sheet: Sheet | undefined;
+export const SheetContext = createContext<Sheet | undefined>(undefined);
+
+/** What fields need to know of their sheet that does not change with each word. */
+export const AboutContext = createContext<{
   readonly hasEarlier: boolean;
   /** Whether two people write in it together: then nothing in it is a secret of one of them. */
   readonly isShared: boolean;
-}>({ sheet: undefined, hasEarlier: false, isShared: false });
+}>({ hasEarlier: false, isShared: false });

@@ -1,7 +1,7 @@
 import { memo, useContext, type ComponentProps, type ReactNode } from 'react';
 import type { Field as Definition } from '../../../domain/worksheets/definition';
 import { Mark } from '../Mark';
-import { SheetContext, type FormWords } from '../form';
+import { AboutContext, type FormWords } from '../form';
 import { later } from '../later';
 import { Actions } from './Actions';
 import { ChoiceField } from './ChoiceField';
@@ -68,10 +68,10 @@ function draw(field: Definition, words: FormWords): ReactNode {
 
 /** What was agreed in earlier sheets, where there are any. */
 function Outcomes({ words }: { readonly words: FormWords }) {
-  return useContext(SheetContext).hasEarlier && <LastActions words={words} />;
+  return useContext(AboutContext).hasEarlier && <LastActions words={words} />;
 }
 
 /** In a sheet of one's own, any answer may be kept private. */
 function MayKeepPrivate(props: ComponentProps<typeof KeepPrivate>) {
-  return !useContext(SheetContext).isShared && <KeepPrivate {...props} />;
+  return !useContext(AboutContext).isShared && <KeepPrivate {...props} />;
 }

@@ -12,7 +12,7 @@ interface Props {
 
 /** What was agreed in earlier talks and was still open when this one began, each to be called kept, changed or dropped. */
 export default function LastActions({ words }: Props) {
-  const { sheet } = useContext(SheetContext);
+  const sheet = useContext(SheetContext);
   const storage = useStorageName();
   return sheet && <Open key={sheet.id} sheet={sheet} storage={storage} words={words.agreed} />;
 }
