@@ -154,14 +154,20 @@ export const allMentorships = (records: Records): Mentorship[] =>
     .sort((a, b) => a.started.localeCompare(b.started) || a.id.localeCompare(b.id));
 
 /** Those that are not put away, the oldest first. */
-export const openMentorships = (records: Records): Mentorship[] =>
-  allMentorships(records).filter(({ archived }) => !archived);
+export const openMentorships = (
+  records: Records,
+  all: readonly Mentorship[] = allMentorships(records),
+): Mentorship[] => all.filter(({ archived }) => !archived);
 
-/** The mentorship that is open: the one that was chosen last, else the oldest; undefined when there is none. */
-export function currentMentorship(records: Records): string | undefined {
+/**
+ * The mentorship that is open: the one that was chosen last, else the oldest; undefined when there is none.
+ *
+ * @param all every mentorship, where they have been read already
+ */
+export function currentMentorship(records: Records, all?: readonly Mentorship[]): string | undefined {
   const reading = records.read(settingsRecord, SETTINGS_ID);
   const chosen = reading.state === 'ok' ? reading.record.data.current : undefined;
-  const there = openMentorships(records);
+  const there = openMentorships(records, all);
   return (there.find(({ id }) => id === chosen) ?? there[0])?.id;
 }
 

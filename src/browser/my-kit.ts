@@ -112,16 +112,12 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
       .sort((a, b) => b.deletedAt.getTime() - a.deletedAt.getTime());
   };
 
-  const newer = (): SetAside[] =>
-    RECORD_KINDS.flatMap((kind) => {
-      const prefix = `${name}:${kind}:`;
-      return keysUnder(storage, prefix).flatMap((key) => {
-        const text = storage.getItem(key) ?? '';
-        // Most records are today's: their envelope is enough to know it, and a large kit is not read whole for this.
-        if (text.startsWith(`{"format":${RECORD_TYPES[kind].format},`)) return [];
-        const { state } = records.read<unknown>(RECORD_TYPES[kind], key.slice(prefix.length));
-        return state === 'newer' ? [{ key, text }] : [];
-      });
+  const newer = (texts: readonly Lying[]): SetAside[] =>
+    texts.flatMap(({ kind, id, key, text }) => {
+      // Nearly all are of today's format or older: their first bytes say so, and a large kit is not read for this.
+      const [, format] = /^\{"format":(\d+),/.exec(text) ?? [];
+      if (format !== undefined && Number(format) <= RECORD_TYPES[kind].format) return [];
+      return records.read<unknown>(RECORD_TYPES[kind], id).state === 'newer' ? [{ key, text }] : [];
     });
 
   const discardOne = ({ kind, id }: Ref) => records.discard(RECORD_TYPES[kind], id);
@@ -130,7 +126,8 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
   return {
     trouble: records.trouble,
     view(lookedAt) {
-      const lying = lyingSheets(records);
+      const texts = allTexts(records);
+      const lying = lyingSheets(records, texts);
       const known = allMentorships(records);
       // A mentorship whose record was damaged is still there: by its sheets.
       const lost = new Map(lying.map((sheet) => [sheet.mentorship, sheet]));
@@ -139,7 +136,7 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
         ...known,
         ...[...lost].map(([id, { savedAt }]) => newMentorship(id, new Date(savedAt))),
       ];
-      const current = currentMentorship(records) ?? mentorships[0]?.id;
+      const current = currentMentorship(records, known) ?? mentorships[0]?.id;
       const wanted = mentorships.some(({ id }) => id === lookedAt) ? lookedAt : current;
       const settings = records.read(settingsRecord, SETTINGS_ID);
       const copied = settings.state === 'ok' ? settings.record.data.copied : undefined;
@@ -153,7 +150,7 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
         written: latest(lying.map(({ savedAt }) => savedAt)),
         trash: trash(),
         unread: records.setAside(),
-        newer: newer(),
+        newer: newer(texts),
         copied: copied === undefined ? undefined : new Date(copied),
       };
     },
@@ -217,15 +214,27 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
   };
 }
 
+/** A record as its text lies in storage. */
+interface Lying extends Ref {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Every record's text, in one pass over the storage: asking it for its keys is what takes long. */
+const allTexts = ({ name, storage }: Records): Lying[] =>
+  keysUnder(storage, `${name}:`).flatMap((key) => {
+    const rest = key.slice(name.length + 1);
+    const kind = RECORD_KINDS.find((one) => rest.startsWith(`${one}:`));
+    return kind ? [{ kind, id: rest.slice(kind.length + 1), key, text: storage.getItem(key) ?? '' }] : [];
+  });
+
 /**
- * Where the sheets lie and whose they are, without reading what is in them: a kit of hundreds of sheets is on the screen
- * before it could be parsed. One that is not laid out as this site does it is read after all.
+ * Whose the sheets are, without reading what is in them: a kit of hundreds of sheets is on the screen before it could be
+ * parsed. One that is not laid out as this site does it is read after all.
  */
-function lyingSheets(records: Records) {
-  const prefix = `${records.name}:sheet:`;
-  return keysUnder(records.storage, prefix).flatMap((key) => {
-    const id = key.slice(prefix.length);
-    const text = records.storage.getItem(key) ?? '';
+function lyingSheets(records: Records, texts: readonly Lying[]) {
+  return texts.flatMap(({ kind, id, text }) => {
+    if (kind !== 'sheet') return [];
     const [, savedAt, mentorship] =
       /^\{"format":\d+,"revision":\d+,"savedAt":"([^"]+)","data":\{"id":"[^"]*","worksheet":"[^"]*","mentorship":"([^"\\]+)"/.exec(
         text,

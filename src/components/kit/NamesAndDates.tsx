@@ -17,8 +17,19 @@ const LAST_DAY = '9999-12-31';
 
 type Values = Record<'other' | 'me' | 'side' | 'rhythm' | 'begins' | 'ends', string>;
 
-/** Names, side, rhythm and dates of a mentorship: all of it may be left open. */
+/** Names, side, rhythm and dates of a mentorship: all of it may be left open. A form costs time, so it comes when asked. */
 export function NamesAndDates({ kit, mentorship, words, children }: Props) {
+  const [isWanted, setWanted] = useState(false);
+  return (
+    <details className="names" onToggle={() => setWanted(true)}>
+      <summary>{words.name}</summary>
+      {isWanted && <NamesForm kit={kit} mentorship={mentorship} words={words} />}
+      <div className="acts">{children}</div>
+    </details>
+  );
+}
+
+function NamesForm({ kit, mentorship, words }: Omit<Props, 'children'>) {
   const { other = '', me = '', side = '', rhythm = '', begins = '', ends = '' } = mentorship;
   const { register, handleSubmit, getFieldState, formState, reset } = useForm<Values>({
     // What another tab saved is shown here as well, unless something is being typed.
@@ -47,68 +58,64 @@ export function NamesAndDates({ kit, mentorship, words, children }: Props) {
   });
   const wrong = getFieldState('ends', formState).error;
   return (
-    <details className="names">
-      <summary>{words.name}</summary>
-      <form noValidate onSubmit={(event) => void save(event)} onChange={() => setSaved(false)}>
-        <p className="hint">{words.nameHint}</p>
-        <p>
-          <label htmlFor={`${id}-other`}>{words.other}</label>
-          <input id={`${id}-other`} autoComplete="off" {...register('other')} />
-        </p>
-        <p>
-          <label htmlFor={`${id}-me`}>{words.me}</label>
-          <input id={`${id}-me`} autoComplete="off" {...register('me')} />
-        </p>
-        <p>
-          <label htmlFor={`${id}-side`}>{words.side}</label>
-          <select id={`${id}-side`} {...register('side')}>
-            <option value="">{words.sideOpen}</option>
-            {SIDES.map((one) => (
-              <option key={one} value={one}>
-                {words[one]}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p>
-          <label htmlFor={`${id}-rhythm`}>{words.rhythm}</label>
-          <select id={`${id}-rhythm`} {...register('rhythm')}>
-            <option value="">{words.rhythmOpen}</option>
-            {RHYTHMS.map((one) => (
-              <option key={one} value={one}>
-                {words.rhythms[one]}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p>
-          <label htmlFor={`${id}-begins`}>{words.begins}</label>
-          <input type="date" max={LAST_DAY} id={`${id}-begins`} {...register('begins')} />
-        </p>
-        <p>
-          <label htmlFor={`${id}-ends`}>{words.ends}</label>
-          <input
-            type="date"
-            max={LAST_DAY}
-            id={`${id}-ends`}
-            aria-invalid={errors.ends ? true : undefined}
-            aria-describedby={wrong && `${id}-wrong`}
-            {...register('ends', {
-              validate: (ends, all) => !ends || !all.begins || ends >= all.begins || words.endsFirst,
-            })}
-          />
-          {wrong && (
-            <span className="wrong" id={`${id}-wrong`}>
-              {wrong.message}
-            </span>
-          )}
-        </p>
-        <p className="acts">
-          <button className="button">{words.save}</button>
-          <span role="status">{isSaved && words.saved}</span>
-        </p>
-      </form>
-      <div className="acts">{children}</div>
-    </details>
+    <form noValidate onSubmit={(event) => void save(event)} onChange={() => setSaved(false)}>
+      <p className="hint">{words.nameHint}</p>
+      <p>
+        <label htmlFor={`${id}-other`}>{words.other}</label>
+        <input id={`${id}-other`} autoComplete="off" {...register('other')} />
+      </p>
+      <p>
+        <label htmlFor={`${id}-me`}>{words.me}</label>
+        <input id={`${id}-me`} autoComplete="off" {...register('me')} />
+      </p>
+      <p>
+        <label htmlFor={`${id}-side`}>{words.side}</label>
+        <select id={`${id}-side`} {...register('side')}>
+          <option value="">{words.sideOpen}</option>
+          {SIDES.map((one) => (
+            <option key={one} value={one}>
+              {words[one]}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label htmlFor={`${id}-rhythm`}>{words.rhythm}</label>
+        <select id={`${id}-rhythm`} {...register('rhythm')}>
+          <option value="">{words.rhythmOpen}</option>
+          {RHYTHMS.map((one) => (
+            <option key={one} value={one}>
+              {words.rhythms[one]}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label htmlFor={`${id}-begins`}>{words.begins}</label>
+        <input type="date" max={LAST_DAY} id={`${id}-begins`} {...register('begins')} />
+      </p>
+      <p>
+        <label htmlFor={`${id}-ends`}>{words.ends}</label>
+        <input
+          type="date"
+          max={LAST_DAY}
+          id={`${id}-ends`}
+          aria-invalid={errors.ends ? true : undefined}
+          aria-describedby={wrong && `${id}-wrong`}
+          {...register('ends', {
+            validate: (ends, all) => !ends || !all.begins || ends >= all.begins || words.endsFirst,
+          })}
+        />
+        {wrong && (
+          <span className="wrong" id={`${id}-wrong`}>
+            {wrong.message}
+          </span>
+        )}
+      </p>
+      <p className="acts">
+        <button className="button">{words.save}</button>
+        <span role="status">{isSaved && words.saved}</span>
+      </p>
+    </form>
   );
 }

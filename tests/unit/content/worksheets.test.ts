@@ -26,6 +26,17 @@ describe('the shipped worksheets', () => {
   });
 });
 
+describe('the worksheet that the README shows', () => {
+  const readme = readFileSync(join(content, '../../README.md'), 'utf8');
+  const [, file = ''] = /```yaml\n(.*?)```/s.exec(readme) ?? [];
+
+  it('builds, beside those that are shipped', () => {
+    const { guide, order } = worksheetSchema.parse(parse(file));
+    expect(existsSync(join(content, 'guide', `${guide}.mdx`))).toBe(true);
+    expect(sheets.map(({ raw }) => worksheetSchema.parse(raw).order)).not.toContain(order);
+  });
+});
+
 describe.each(sheets)('$id', ({ source, raw }) => {
   it('is what the schema asks for', () => {
     expect(worksheetSchema.safeParse(raw).error?.issues ?? []).toEqual([]);
