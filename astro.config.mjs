@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentPolicy } from './src/build/content-policy.ts';
 import { earlyScripts } from './src/build/early-scripts.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { portableLinks } from './src/build/portable-links.ts';
 import { searchIndex } from './src/build/search-index.ts';
 
@@ -14,9 +15,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainImports()],
     build: {
-      // Its helper would weigh more than the small scripts it serves.
-      modulePreload: false,
       rolldownOptions: {
         // Few files: each costs a request and is packed by itself. What only forms need goes with React; what reads
         // records goes to the home page and the bank as well, and must not bring React there.

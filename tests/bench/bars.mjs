@@ -9,8 +9,6 @@ export const BARS = {
   guideAll: 45_000,
   /** All scripts of a worksheet, until it is alive and has been typed into. */
   worksheetScript: 100_000,
-  /** The same of a sheet for two, which a talk can be led through. It should be as above and is not yet; no more than this. */
-  talkScript: 101_000,
   /** First paint of a guide page beside the bare text, and beside the same page without fonts. */
   besideBare: 1.25,
   besideNoFonts: 1.05,

@@ -41,14 +41,14 @@ test.describe('a guide page', () => {
   });
 });
 
-for (const { id, who } of worksheets) {
+for (const { id } of worksheets) {
   test(`“${id}” needs little script until it is alive, typed into and saved`, async ({ page }) => {
     const weight = weigh(page);
     await page.goto(`worksheets/${id}/`);
     await page.locator('form[data-alive] textarea').first().fill('We start on time and say what we think.');
     await expect(page.locator('.save-line b')).toBeVisible();
     expect(weight(/\.js$/)).toBeGreaterThan(0);
-    expect(weight(/\.js$/)).toBeLessThanOrEqual(who === 'both' ? BARS.talkScript : BARS.worksheetScript);
+    expect(weight(/\.js$/)).toBeLessThanOrEqual(BARS.worksheetScript);
   });
 }
 
