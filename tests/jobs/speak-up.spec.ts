@@ -38,6 +38,11 @@ test('the sentence that is chosen has a button that copies just it', async ({ pa
   await expect(sheet.saved).toBeVisible();
   await sheet.reload();
   await expect(button).toBeVisible();
+  // It is there still when all of it is done, and the form is away.
+  await sheet.markDone();
+  await sheet.done.getByRole('button', { name: labels.copy }).click();
+  await expect(sheet.done.getByText(labels.copied)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('I said yes,\nand meant no.');
   // No contact is set as the site is shipped.
   await expect(page.getByText(labels.contact.replace(/\{.*/, ''))).toHaveCount(0);
 });

@@ -24,7 +24,13 @@ export async function guidePages() {
 }
 
 export async function worksheets() {
-  return (await getCollection('worksheets')).sort((a, b) => a.data.order - b.data.order);
+  const all = await getCollection('worksheets');
+  // Its page would take the place of another.
+  if (all.some(({ id }) => id === 'pack'))
+    throw new Error(
+      'src/content/worksheets/pack.yaml: "pack" is the address of the pack to print; give the file another name',
+    );
+  return all.sort((a, b) => a.data.order - b.data.order);
 }
 
 /** The themes of the question bank, in the order the article names them; a theme of one's own comes after. */

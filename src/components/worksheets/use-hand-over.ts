@@ -20,6 +20,7 @@ export function useHandOver(open: OpenSheet, worksheet: FormSheet, { worksheet: 
     mentee: labels.mentee,
     scaleMark: labels.scaleMark,
     date: dateText(sheet.started),
+    dayText: dateText,
   });
   const textOf = (sheet: Sheet) => sheetAsText(sheet, worksheet.sections, wordsOf(sheet));
 

@@ -23,11 +23,11 @@ function saidAsMarkdown(field: Field | undefined, { value, deeper }: Said, words
       ? [escaped(scaleInWords(value, field.ends, words.scaleMark))]
       : Array.isArray(value)
         ? [
-            inWords(field, value)
+            inWords(field, value, words.dayText)
               .map((line) => `- ${paragraph(line).replaceAll('\n', '\n  ')}`)
               .join('\n'),
           ]
-        : inWords(field, value).map(paragraph);
+        : inWords(field, value, words.dayText).map(paragraph);
   return deeper?.value ? [...own, `### ${escaped(deeper.asked)}`, paragraph(deeper.value)] : own;
 }
 

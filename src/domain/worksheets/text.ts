@@ -13,6 +13,8 @@ export interface TextWords {
   readonly scaleMark: string;
   /** The day it was begun, written out. */
   readonly date: string;
+  /** A day, "2027-02-14", as it is read. */
+  readonly dayText: (day: string) => string;
 }
 
 /**
@@ -43,7 +45,7 @@ function linesOf(field: Field | undefined, { value, deeper }: Said, words: TextW
   const lines =
     field?.kind === 'scale' && typeof value === 'number'
       ? [scaleInWords(value, field.ends, words.scaleMark)]
-      : inWords(field, value).map((line) => (Array.isArray(value) ? `- ${line}` : line));
+      : inWords(field, value, words.dayText).map((line) => (Array.isArray(value) ? `- ${line}` : line));
   return deeper?.value ? [...lines, '', deeper.asked, deeper.value] : lines;
 }
 

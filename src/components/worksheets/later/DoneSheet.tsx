@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { nextDay } from '../../../domain/records/overview';
 import type { Sheet } from '../../../domain/records/sheet';
 import { fill } from '../../../domain/words/fill';
+import { fieldsOf } from '../../../domain/worksheets/answers';
 import { dateText, today } from '../dates';
 import { FilledSheet } from '../FilledSheet';
 import type { FormSheet, FormWords } from '../form';
@@ -11,6 +12,8 @@ import type { OpenSheet } from '../use-sheet';
 
 /** Fetched after a talk. */
 const Ending = later(async () => (await import('../talk/Ending')).default);
+/** Fetched for a choice that stands for words to copy. */
+const CopyChosen = later(async () => (await import('./CopyChosen')).default);
 /** Fetched when the other person's sheet is here. */
 const BothSheets = later(async () => (await import('./BothSheets')).default);
 
@@ -41,6 +44,13 @@ export default function DoneSheet({ open, sheet, worksheet, words, storage }: Pr
         {until ? fill(labels.allUntil, { date: dateText(until) }) : labels.allUntilYouMeet}
       </p>
       {together && <Ending sheet={sheet} storage={storage} words={words} />}
+      {fieldsOf(worksheet.sections).map(
+        (field) =>
+          'options' in field &&
+          field.options.some(({ copies }) => copies) && (
+            <CopyChosen key={field.id} field={field} words={words} />
+          ),
+      )}
       <SheetTools open={open} worksheet={worksheet} words={words} storage={storage} keep />
       <div className="acts">
         <button type="button" className="button plain" onClick={() => open.setDone(false)}>

@@ -78,7 +78,14 @@ describe('a question for both sides', () => {
   });
 
   it('is said with its side in the text of the sheet', () => {
-    const words = { title: 'T', mentor: 'Mentor', mentee: 'Mentee', scaleMark: '{n} of 5', date: 'D' };
+    const words = {
+      title: 'T',
+      mentor: 'Mentor',
+      mentee: 'Mentee',
+      scaleMark: '{n} of 5',
+      date: 'D',
+      dayText: String,
+    };
     const text = sheetAsText(sheet(example.answers), sections, words);
     expect(text).toContain('What goes well? (Mentor)\nThe tea');
     expect(text).toContain('What would you drop? (Mentee)\nNothing');

@@ -11,6 +11,7 @@ const WORDS = {
   mentor: 'Mentor',
   mentee: 'Mentee',
   scaleMark: '{n} of 5',
+  dayText: (day: string) => `the day ${day}`,
   date: '14 February 2027',
 };
 const text = fieldsOf(sections).find(({ kind, private: hidden }) => kind === 'long-text' && !hidden)!;

@@ -10,6 +10,7 @@ const words = {
   mentor: 'Mentor',
   mentee: 'Mentee',
   scaleMark: '{n} of 5',
+  dayText: (day: string) => `the day ${day}`,
   date: '3 February 2026',
 };
 const asText = (answers: Parameters<typeof sheetWith>[0], part: Parameters<typeof sheetWith>[1] = {}) =>
@@ -46,7 +47,7 @@ What helps?
 - Resources
 
 When next?
-2026-04-14
+the day 2026-04-14
 
 How was the weather?
 Wet
@@ -92,7 +93,7 @@ describe('actions in the text', () => {
       { id: 'a2', what: 'One topic a meeting', who: '' },
     ];
     expect(asText({ gone: { asked: 'What do we change?', value } })).toContain(
-      'What do we change?\n- Phones off · Both · 2026-05-01\n- One topic a meeting\n',
+      'What do we change?\n- Phones off · Both · the day 2026-05-01\n- One topic a meeting\n',
     );
   });
 });
