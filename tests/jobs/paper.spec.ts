@@ -1,5 +1,6 @@
 // The job: have it on paper. Filled or blank, nothing cut off, the private part only when one says so.
 import type { Page } from '@playwright/test';
+import { counted } from '../../src/domain/words/count';
 import { printedPages, unspaced } from './support/pdf';
 import { answersFor, beforeWeTalk, firstText, privateText, SheetPage } from './support/sheet';
 import { expect, test } from './support/test';
@@ -267,6 +268,11 @@ test.describe('the blank sheet', () => {
         const text = wordsOn(pages);
         for (const { label } of worksheet.sections.filter(({ more }) => !more).flatMap((one) => one.fields)) {
           expect(text.split(unspaced(label)), label).toHaveLength(isFolded ? 3 : 2);
+        }
+        const steps = worksheet.sections.filter(({ more }) => !more);
+        // The page leads two people by its steps and their minutes.
+        for (const { title = '', minutes } of worksheet.who === 'both' ? steps : []) {
+          expect(text).toContain(unspaced(title + counted(minutes, words.talk.minutes)));
         }
         const parts = isFolded ? [words.paper.mentor, words.paper.mentee, words.paper.nextDate] : [];
         for (const part of [...parts, site.name]) expect(text).toContain(unspaced(part));

@@ -288,6 +288,7 @@ export const interfaceSchema = z.strictObject({
     nextDate: words,
     whose: words,
     more: words,
+    begins: words,
   }),
   trouble: z.strictObject({
     blockedTitle: words,
