@@ -70,11 +70,14 @@ export function openKit(name: string, surroundings: Surroundings = {}): Kit {
   /** The mentorship that the first keystroke will make. */
   const first = newId();
   const sheets = () => records.all(sheetRecord);
-  const current = () => mentorshipInUse(records) ?? first;
+  /** The mentorship chosen in this page, where the choice could not be stored. */
+  let chosen: string | undefined;
+  const current = () => chosen ?? mentorshipInUse(records) ?? first;
 
   const setCurrent = (mentorship: string) => {
     const canBeOpen = openMentorships(records).some(({ id }) => id === mentorship);
-    if (canBeOpen && mentorship !== current()) setCurrentMentorship(records, mentorship);
+    if (!canBeOpen || mentorship === current()) return;
+    chosen = setCurrentMentorship(records, mentorship) ? undefined : mentorship;
   };
 
   /** A record exists from its first keystroke, and so does the mentorship it belongs to. */
@@ -181,9 +184,9 @@ export function keepMentorship(records: Records, id: string, started: Date): voi
   records.write(mentorshipRecord, id, (stored) => stored ?? newMentorship(id, started));
 }
 
-/** Opens a mentorship, in this and all further visits. */
-export function setCurrentMentorship(records: Records, current: string): void {
-  records.write(settingsRecord, SETTINGS_ID, (stored) => ({ ...stored, current }));
+/** Opens a mentorship, in this and all further visits. False: that could not be stored. */
+export function setCurrentMentorship(records: Records, current: string): boolean {
+  return records.write(settingsRecord, SETTINGS_ID, (stored) => ({ ...stored, current })).state === 'saved';
 }
 
 /**

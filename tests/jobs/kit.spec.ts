@@ -126,6 +126,10 @@ test.describe('one mentorship', () => {
     expect(await records(page)).toEqual(before);
     await expectAccessible(page, '.kit');
 
+    // A hand that slips types years which no calendar has.
+    await kit.field('ends').evaluate((field: HTMLInputElement) => (field.max = ''));
+    await kit.write({ ends: '202611-11-30' });
+    await expect(kit.field('ends')).toHaveAccessibleDescription(labels.noYear);
     await kit.write({ ends: '2026-11-30' });
     await expect(page.getByText(labels.endsFirst)).toHaveCount(0);
     const said = { other: 'Amira K.', me: 'Owen', begins: '2026-05-02', ends: '2026-11-30' };

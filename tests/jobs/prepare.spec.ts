@@ -1,7 +1,7 @@
 // The job: alone, the week before, prepare for the talk. Ten minutes, saved as one types, private parts private.
-import type { Locator } from '@playwright/test';
 import { fill } from '../../src/domain/words/fill';
 import { expectAccessible } from './support/axe';
+import { tabTo } from './support/keyboard';
 import {
   answersFor,
   beforeWeTalk,
@@ -625,26 +625,7 @@ test.describe('two tabs', () => {
 });
 
 test.describe('with the keyboard alone', () => {
-  /** Presses Tab until an element is reached; each stop on the way can be seen and is on the screen. */
-  async function tabTo(page: SheetPage['page'], target: Locator): Promise<void> {
-    for (let stops = 0; stops < 60; stops++) {
-      await page.keyboard.press('Tab');
-      const stop = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (!element || element === document.body) return undefined;
-        const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        const { top, bottom } = element.getBoundingClientRect();
-        return {
-          what: element.outerHTML.slice(0, 80),
-          isSeen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
-          isOnScreen: bottom > 0 && top < innerHeight,
-        };
-      });
-      if (stop) expect(stop).toEqual({ what: stop.what, isSeen: true, isOnScreen: true });
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-    }
-    throw new Error(`Tab does not lead to ${String(target)}`);
-  }
+  test.skip(({ isMobile }) => isMobile, 'a phone has none');
 
   test('the whole job is done, and the focus is seen at every stop', async ({ page }) => {
     await page.goto('');

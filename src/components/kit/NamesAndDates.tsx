@@ -38,7 +38,7 @@ function NamesForm({ kit, mentorship, words }: Omit<Props, 'children'>) {
   });
   const id = useId();
   const [isSaved, setSaved] = useState(false);
-  const { errors, dirtyFields } = formState;
+  const { dirtyFields } = formState;
 
   const save = handleSubmit((values) => {
     const chosen = {
@@ -56,7 +56,6 @@ function NamesForm({ kit, mentorship, words }: Omit<Props, 'children'>) {
     if (isKept) reset(values, { keepValues: true, keepDirtyValues: false });
     setSaved(isKept);
   });
-  const wrong = getFieldState('ends', formState).error;
   return (
     <form noValidate onSubmit={(event) => void save(event)} onChange={() => setSaved(false)}>
       <p className="hint">{words.nameHint}</p>
@@ -90,28 +89,32 @@ function NamesForm({ kit, mentorship, words }: Omit<Props, 'children'>) {
           ))}
         </select>
       </p>
-      <p>
-        <label htmlFor={`${id}-begins`}>{words.begins}</label>
-        <input type="date" max={LAST_DAY} id={`${id}-begins`} {...register('begins')} />
-      </p>
-      <p>
-        <label htmlFor={`${id}-ends`}>{words.ends}</label>
-        <input
-          type="date"
-          max={LAST_DAY}
-          id={`${id}-ends`}
-          aria-invalid={errors.ends ? true : undefined}
-          aria-describedby={wrong && `${id}-wrong`}
-          {...register('ends', {
-            validate: (ends, all) => !ends || !all.begins || ends >= all.begins || words.endsFirst,
-          })}
-        />
-        {wrong && (
-          <span className="wrong" id={`${id}-wrong`}>
-            {wrong.message}
-          </span>
-        )}
-      </p>
+      {(['begins', 'ends'] as const).map((name) => {
+        const wrong = getFieldState(name, formState).error;
+        return (
+          <p key={name}>
+            <label htmlFor={`${id}-${name}`}>{words[name]}</label>
+            <input
+              type="date"
+              max={LAST_DAY}
+              id={`${id}-${name}`}
+              aria-invalid={wrong ? true : undefined}
+              aria-describedby={wrong && `${id}-${name}-wrong`}
+              {...register(name, {
+                validate: (day, { begins, ends }) =>
+                  (day.length > LAST_DAY.length && words.noYear) ||
+                  (name === 'ends' && begins && ends && ends < begins && words.endsFirst) ||
+                  true,
+              })}
+            />
+            {wrong && (
+              <span className="wrong" id={`${id}-${name}-wrong`}>
+                {wrong.message}
+              </span>
+            )}
+          </p>
+        );
+      })}
       <p className="acts">
         <button className="button">{words.save}</button>
         <span role="status">{isSaved && words.saved}</span>

@@ -288,7 +288,7 @@ export const interfaceSchema = z.strictObject({
     nextDate: words,
     whose: words,
     more: words,
-    begins: words,
+    begins: sentence('side'),
   }),
   trouble: z.strictObject({
     blockedTitle: words,
@@ -367,6 +367,7 @@ export const interfaceSchema = z.strictObject({
     rhythms: z.record(z.enum(RHYTHMS), words),
     begins: words,
     ends: words,
+    noYear: words,
     endsFirst: words,
     save: words,
     saved: words,

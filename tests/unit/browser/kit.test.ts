@@ -367,6 +367,19 @@ describe('several mentorships', () => {
     expect(loadPage().current()).toBe('ravi');
   });
 
+  it('another can be chosen where a newer site keeps the choice, for as long as the page is open', () => {
+    local.setItem(
+      `${NAME}:settings:kit`,
+      JSON.stringify({ format: 99, revision: 1, savedAt: clock.now().toISOString(), data: {} }),
+    );
+    const before = new Map(local.items);
+    const kit = loadPage();
+    kit.setCurrent('ravi');
+    expect(kit.current()).toBe('ravi');
+    expect(loadPage().current()).toBe('owen');
+    expect(local.items).toEqual(before);
+  });
+
   it('choosing the one that is open already stores nothing', () => {
     const before = local.keys;
     loadPage().setCurrent('owen');

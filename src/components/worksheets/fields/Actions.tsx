@@ -4,7 +4,8 @@ import type { Field } from '../../../domain/worksheets/definition';
 import type { WorksheetWords } from '../../../domain/words/interface';
 import { useFormValue } from '../form';
 import { later } from '../later';
-import { hintOf, idOf, valueName } from './names';
+import { AskedGroup } from './Asked';
+import { valueName } from './names';
 
 /** Fetched when a change is written down. */
 const ActionsField = later(async () => (await import('../later/ActionsField')).default);
@@ -21,15 +22,7 @@ export function Actions({ field, words }: Props) {
   // Once open it stays so, also when its last row is emptied.
   if (list === 'closed' && !isEmpty(rows)) setList('open');
   return (
-    <fieldset aria-describedby={hintOf(field)}>
-      <legend className="question" id={idOf(field)}>
-        {field.label}
-      </legend>
-      {field.hint && (
-        <p className="hint" id={hintOf(field)}>
-          {field.hint}
-        </p>
-      )}
+    <AskedGroup field={field}>
       {list !== 'closed' ? (
         <ActionsField field={field} words={words} begun={list === 'begun'} />
       ) : (
@@ -39,6 +32,6 @@ export function Actions({ field, words }: Props) {
           </button>
         </p>
       )}
-    </fieldset>
+    </AskedGroup>
   );
 }

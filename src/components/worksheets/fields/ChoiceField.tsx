@@ -1,7 +1,8 @@
 import type { ChoiceField as Definition } from '../../../domain/worksheets/definition';
 import { useFormValue, useSheetForm, type FormWords } from '../form';
 import { later } from '../later';
-import { hintOf, idOf, valueName } from './names';
+import { AskedGroup } from './Asked';
+import { valueName } from './names';
 
 /** Fetched when a choice is made that stands for words to copy. */
 const CopyChosen = later(async () => (await import('../later/CopyChosen')).default);
@@ -15,15 +16,7 @@ interface Props {
 export function ChoiceField({ field, words }: Props) {
   const { register } = useSheetForm();
   return (
-    <fieldset aria-describedby={hintOf(field)}>
-      <legend className="question" id={idOf(field)}>
-        {field.label}
-      </legend>
-      {field.hint && (
-        <p className="hint" id={hintOf(field)}>
-          {field.hint}
-        </p>
-      )}
+    <AskedGroup field={field}>
       <div className="options">
         {field.options.map((option) => (
           <label key={option.id}>
@@ -37,7 +30,7 @@ export function ChoiceField({ field, words }: Props) {
         ))}
       </div>
       {field.options.some(({ copies }) => copies) && <Copies field={field} words={words} />}
-    </fieldset>
+    </AskedGroup>
   );
 }
 

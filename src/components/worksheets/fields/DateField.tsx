@@ -1,5 +1,6 @@
 import type { Field } from '../../../domain/worksheets/definition';
 import { useSheetForm } from '../form';
+import { Asked } from './Asked';
 import { hintOf, idOf, valueName } from './names';
 
 /** A calendar date, in the browser's own picker. */
@@ -7,14 +8,7 @@ export function DateField({ field }: { readonly field: Field }) {
   const { register } = useSheetForm();
   return (
     <>
-      <label className="question" htmlFor={idOf(field)}>
-        {field.label}
-      </label>
-      {field.hint && (
-        <p className="hint" id={hintOf(field)}>
-          {field.hint}
-        </p>
-      )}
+      <Asked field={field} />
       <input type="date" id={idOf(field)} aria-describedby={hintOf(field)} {...register(valueName(field))} />
     </>
   );

@@ -3,7 +3,8 @@ import { fill } from '../../../domain/words/fill';
 import type { WorksheetWords } from '../../../domain/words/interface';
 import { useSheetForm } from '../form';
 import { MARKS } from '../marks';
-import { hintOf, idOf, valueName } from './names';
+import { AskedGroup } from './Asked';
+import { valueName } from './names';
 
 interface Props {
   readonly field: Definition;
@@ -16,15 +17,7 @@ export function ScaleField({ field, words }: Props) {
   const low = fill(words.lowEnd, { text: field.ends.low });
   const high = fill(words.highEnd, { text: field.ends.high });
   return (
-    <fieldset aria-describedby={hintOf(field)}>
-      <legend className="question" id={idOf(field)}>
-        {field.label}
-      </legend>
-      {field.hint && (
-        <p className="hint" id={hintOf(field)}>
-          {field.hint}
-        </p>
-      )}
+    <AskedGroup field={field}>
       <div className="scale">
         {MARKS.map((mark) => (
           <label key={mark}>
@@ -39,6 +32,6 @@ export function ScaleField({ field, words }: Props) {
         <span>{low}</span>
         <span>{high}</span>
       </p>
-    </fieldset>
+    </AskedGroup>
   );
 }

@@ -3,6 +3,7 @@ import type { TextField as Definition } from '../../../domain/worksheets/definit
 import { useSheetForm, type FormWords } from '../form';
 import { useNudged } from '../nudged';
 import { Nudge } from './Nudge';
+import { Asked } from './Asked';
 import { hintOf, idOf, valueName } from './names';
 
 interface Props {
@@ -18,14 +19,7 @@ export function TextField({ field, words, lead }: Props) {
   const { loaded } = useNudged();
   return (
     <>
-      <label className="question" htmlFor={idOf(field)}>
-        {field.label}
-      </label>
-      {field.hint && (
-        <p className="hint" id={hintOf(field)}>
-          {field.hint}
-        </p>
-      )}
+      <Asked field={field} />
       {lead}
       <textarea
         id={idOf(field)}
