@@ -58,7 +58,9 @@ const date = v.pipe(
   v.minValue(EARLIEST, code('too-early')),
 );
 
-const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7] satisfies Weekday[], code('unknown'));
+const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7] satisfies Weekday[], ({ input }) =>
+  code(input === undefined ? 'missing' : 'unknown'),
+);
 
 const rhythm = v.variant(
   'every',
