@@ -53,8 +53,10 @@ export function meetingsOf(rhythm: Rhythm, next: IsoDate, away: readonly DateRan
 
   /** The away range that a meeting falls into. */
   function rangeAt(meeting: number) {
+    if (ranges.length === 0) return undefined;
     const day = dayOf(meeting);
-    const [from, to] = byWeek ? [mondayOf(day), sundayOf(day)] : [day, day];
+    const from = byWeek ? mondayOf(day) : day;
+    const to = byWeek ? sundayOf(day) : day;
     return ranges.find((range) => range.from <= from && to <= range.to);
   }
 

@@ -160,14 +160,15 @@ function earlyLookOf(
 
 function checkIn({ key, kind, planned, meeting, by }: Held, meetings: Meetings, rhythm: Rhythm): CheckIn {
   const day = meetings.dayOf(meeting);
+  const date = isoDate(day);
   const movedBy = by !== 0 ? 'person' : meeting !== planned ? 'away' : undefined;
   return {
     key,
     kind,
     meeting,
-    date: isoDate(day),
+    date,
     ...(rhythm.every === 'about' && { weekOf: isoDate(mondayOf(day)) }),
-    planned: isoDate(meetings.dayOf(planned)),
+    planned: meeting === planned ? date : isoDate(meetings.dayOf(planned)),
     ...(movedBy && { movedBy }),
   };
 }

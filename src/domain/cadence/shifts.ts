@@ -50,7 +50,7 @@ export function withShifts(
   const halfAGap = (n * daysBetween(rhythm)) / 2;
   const held = placed.map((one): Held => {
     const shift = Object.hasOwn(shifts, one.key) ? shifts[one.key] : undefined;
-    const stays: Held = { ...one, by: 0 };
+    const stays: Held = { key: one.key, kind: one.kind, planned: one.planned, meeting: one.meeting, by: 0 };
     if (!shift || one.meeting > end) return stays;
     if (Math.abs(dayNumber(shift.planned) - meetings.dayOf(one.planned)) > halfAGap) return stays;
     const meeting = movedBy(one.meeting, shift.by, meetings, end);
