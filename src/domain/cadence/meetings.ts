@@ -18,15 +18,15 @@ import { daysBetween, type MonthlyBy, type Rhythm } from './rhythm';
 /** The meetings of a pair. Each is computed when asked for, so that far ones cost no more than near ones. */
 export interface Meetings {
   /** The day of a meeting; meeting 1 is the next one. Those in away ranges keep their numbers. */
-  dayOf(meeting: number): DayNumber;
+  readonly dayOf: (meeting: number) => DayNumber;
   /** The last meeting on or before a day; less than 1 when there is none. */
-  lastBy(day: DayNumber): number;
+  readonly lastBy: (day: DayNumber) => number;
   /** The meeting nearest to a day, the later of two, not before meeting 1. */
-  nearest(day: DayNumber): number;
+  readonly nearest: (day: DayNumber) => number;
   /** This meeting, or the next outside every away range; undefined when there is none up to the year 9999. */
-  openFrom(meeting: number): number | undefined;
+  readonly openFrom: (meeting: number) => number | undefined;
   /** This meeting, or the last before it outside every away range; undefined when there is none. */
-  openBefore(meeting: number): number | undefined;
+  readonly openBefore: (meeting: number) => number | undefined;
 }
 
 /**

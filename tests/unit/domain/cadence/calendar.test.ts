@@ -31,12 +31,11 @@ function eventsIn(text: string | undefined): Read[] {
       end: event.endDate.toString(),
       status: String(one.getFirstPropertyValue('status')),
       summary: event.summary,
-      description: event.description ?? '',
+      description: event.description,
       alarms: one
         .getAllSubcomponents('valarm')
-        .map(
-          (alarm) =>
-            `${alarm.getFirstPropertyValue('trigger')} ${alarm.getFirstPropertyValue('description')}`,
+        .map((alarm) =>
+          ['trigger', 'description'].map((name) => String(alarm.getFirstPropertyValue(name))).join(' '),
         ),
     };
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exceedsYear, placeOf, recommend } from '../../../../src/domain/cadence/recommendation';
-import { daysBetween, MONTH_DAYS, type Rhythm } from '../../../../src/domain/cadence/rhythm';
+import { daysBetween, type Rhythm } from '../../../../src/domain/cadence/rhythm';
 import { burdenOf, shareOf } from '../../../../src/domain/cadence/share';
 import { about, anyRhythm, everyDays, everyMonths, tuesdaysAndFridays, weekly } from './samples';
 
@@ -129,7 +129,10 @@ describe('every n-th meeting', () => {
   it('is taken from the geometric mean of the capped ends when balanced', () => {
     // Daily: from 28 and 34.5 days. Without its cap the lower end would be 23 days, and the mean 28.
     expect(recommend(1).meetings.balanced).toBe(31);
-    expect(recommend(7).meetings.balanced).toBe(Math.round((Math.sqrt(6) * MONTH_DAYS) / 7));
+    // Every nine days: 69.0 and 103.5 days, whose geometric mean is 84.5 and nine meetings; half-way would be ten.
+    expect(recommend(9).meetings.balanced).toBe(9);
+    // Every 65 days: 185.5 and 278.3; the geometric mean is 227.2, and three meetings.
+    expect(recommend(65).meetings.balanced).toBe(3);
   });
 
   it('says when it exceeds a year: over 366 days', () => {
