@@ -2,13 +2,15 @@
 // Whether the tests of the cadence rule notice when it is changed: `node tools/mutate-cadence.mjs` changes one number or
 // one comparison at a time, in a copy, and runs the tests on it. Takes some minutes, so `npm test` leaves it out; run it
 // after changing the rule or its tests. A change that no test notices is listed at the end.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** How long the tests may take, in ms. */
+const LONGEST = 60_000;
 const TESTS = ['recommendation', 'meetings', 'schedule', 'shifts', 'inputs', 'calendar'];
 
 /** File, what stands there once, and what is put in its place. @type {[string, string, string][]} */
@@ -52,7 +54,6 @@ const CHANGES = [
   ['meetings', 'Math.round(steps * daysBetween(rhythm))', 'Math.floor(steps * daysBetween(rhythm))'],
   ['meetings', 'inPlace < monthStart(month + 1) ? inPlace : inPlace - 7', 'inPlace'],
   ['meetings', 'const from = byWeek ? mondayOf(day) : day', 'const from = day'],
-  ['meetings', 'const to = byWeek ? sundayOf(day) : day', 'const to = day'],
   ['dates', 'dayNumber(last.to) + 1', 'dayNumber(last.to)'],
   ['dates', '(day + 3) % WEEK', '(day + 4) % WEEK'],
   ['schedule', 'EARLY_LOOK_FROM = 9', 'EARLY_LOOK_FROM = 8'],
@@ -98,15 +99,23 @@ for (const path of ['src/domain', 'tests/unit/domain/cadence', 'vitest.config.ts
 }
 symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
 
+/** Runs the tests on the copy. A change that makes them run for ever is noticed as well; then their workers are ended too. */
 function passes() {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   const files = TESTS.map((name) => `tests/unit/domain/cadence/${name}.test.ts`);
   const args = [vitest, 'run', '--bail=1', '--reporter=dot', ...files];
-  return spawnSync(process.execPath, args, { cwd: copy, stdio: 'ignore', timeout: 120_000 }).status === 0;
+  const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore', detached: true });
+  const late = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), LONGEST);
+  return new Promise((resolve) => {
+    child.on('exit', (status) => {
+      clearTimeout(late);
+      resolve(status === 0);
+    });
+  });
 }
 
 try {
-  if (!passes()) throw new Error('The tests fail before anything is changed.');
+  if (!(await passes())) throw new Error('The tests fail before anything is changed.');
   const unnoticed = [];
   for (const [name, from, to] of CHANGES) {
     const path = join(copy, RULE, `${name}.ts`);
@@ -117,7 +126,7 @@ try {
       text.replace(from, () => to),
     );
     const change = `${name}: ${from} → ${to}`;
-    const isNoticed = !passes();
+    const isNoticed = !(await passes());
     console.log(`${isNoticed ? 'noticed' : 'MISSED '}  ${change}`);
     if (!isNoticed) unnoticed.push(change);
     writeFileSync(path, text);

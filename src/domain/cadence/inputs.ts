@@ -30,7 +30,7 @@ export type ProblemCode = (typeof PROBLEMS)[number];
 export type NoteCode = 'in-the-past' | 'covers-everything';
 
 /** A field by its way from the top, "away.0.to", and what is to be said of it. */
-export interface Said<Code> {
+export interface Remark<Code> {
   readonly field: string;
   readonly code: Code;
 }
@@ -148,8 +148,8 @@ export const inputsSchema = v.pipe(
 export type PlanInputs = v.InferOutput<typeof inputsSchema>;
 
 export type InputsReading =
-  | { readonly state: 'ok'; readonly inputs: PlanInputs; readonly notes: readonly Said<NoteCode>[] }
-  | { readonly state: 'problems'; readonly problems: readonly Said<ProblemCode>[] };
+  | { readonly state: 'ok'; readonly inputs: PlanInputs; readonly notes: readonly Remark<NoteCode>[] }
+  | { readonly state: 'problems'; readonly problems: readonly Remark<ProblemCode>[] };
 
 /**
  * Reads what a person typed: numbers may be texts, a comma may stand for the point, an empty field is a missing one.
@@ -168,7 +168,7 @@ export function readInputs(typed: unknown, today: IsoDate): InputsReading {
     }
     return { state: 'problems', problems: [...problems].map(([field, code]) => ({ field, code })) };
   }
-  const notes: Said<NoteCode>[] = [];
+  const notes: Remark<NoteCode>[] = [];
   if (output.next < today) notes.push({ field: 'next', code: 'in-the-past' });
   if (isAllAway(output)) notes.push({ field: 'away', code: 'covers-everything' });
   return { state: 'ok', inputs: output, notes };
