@@ -72,7 +72,7 @@ const CHANGES = [
   ['schedule', '<= n / 2', '<= n / 2 + 0.5'],
   ['schedule', '> yearOn', '>= yearOn'],
   ['schedule', 'day <= farthest', 'day < farthest'],
-  ['schedule', 'last.meeting !== last.planned && ', ''],
+  ['schedule', '!isTooClose(last.meeting, meeting, n)', 'last.meeting < meeting'],
   ['schedule', 'one.meeting >= closing || isTooClose(one.meeting, closing, n)', 'one.meeting >= closing'],
   ['schedule', "pair !== 'new' || lastCheckIn !== undefined || ", "pair !== 'new' || "],
   ['shifts', '> halfAGap', '>= halfAGap'],

@@ -204,7 +204,10 @@ function plain(typed: unknown): unknown {
   if (typeof typed === 'string') {
     const text = typed.trim();
     if (text === '') return undefined;
-    return /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
+    if (!/^[+-]?\d+([.,]\d+)?$/.test(text)) return text;
+    const number = Number(text.replace(',', '.'));
+    // "1,000" may be one or a thousand: it stays a text, and is called no number.
+    return Number.isInteger(number) && /[.,]/.test(text) ? text : number;
   }
   if (Array.isArray(typed)) return typed.map(plain);
   if (typeof typed !== 'object') return typed;

@@ -132,8 +132,8 @@ function* checkInsOf(meetings: Meetings, first: number, n: number): Generator<Pl
   for (;;) {
     const meeting = meetings.openFrom(planned);
     if (meeting === undefined) return;
-    const isReplaced = last && last.meeting !== last.planned && isTooClose(last.meeting, meeting, n);
-    if (!isReplaced) {
+    // Only one that was moved can be too close to the following: the others are n apart.
+    if (!last || !isTooClose(last.meeting, meeting, n)) {
       last = { key: String(planned), kind: 'check-in', planned, meeting };
       yield last;
     }

@@ -72,6 +72,7 @@ describe('what a person typed', () => {
     ['more minutes than a day has', { meetingMinutes: 1441 }, ['meetingMinutes: too-large']],
     ['a fraction', { rhythm: { every: 'months', n: '1.5', by: 'day' } }, ['rhythm.n: not-whole']],
     ['a fraction with a comma', { checkInMinutes: '22,5' }, ['checkInMinutes: not-whole']],
+    ['a thousand, or one', { meetingMinutes: '1,000' }, ['meetingMinutes: not-a-number']],
     ['a missing number', { checkInMinutes: '' }, ['checkInMinutes: missing']],
     ['a number that is words', { checkInMinutes: 'half an hour' }, ['checkInMinutes: not-a-number']],
     ['a number that is none', { checkInMinutes: NaN }, ['checkInMinutes: not-a-number']],

@@ -105,6 +105,8 @@ describe('an early look', () => {
   it('is for n from 9 on', () => {
     expect(early({ n: 9 })).toEqual([4]);
     expect(early({ n: 8 })).toEqual([]);
+    // Not even when what follows has moved, so that there would be room.
+    expect(early({ n: 8, away: [away(8, 8)] })).toEqual([]);
   });
 
   it('is off until asked for', () => {

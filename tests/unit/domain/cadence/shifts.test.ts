@@ -93,9 +93,12 @@ describe('a check-in that the person moves', () => {
 
   it('stays listed when it leaves the year, and cannot leave the five years', () => {
     expect(meetingsIn(moved(tuesdays, '50', 5)!)).toEqual([10, 20, 30, 40, 55]);
-    const rare = { ...tuesdays, rhythm: everyMonths(20), n: 3 };
+    // Meeting 4 is on the last of the five years' days by the day of the month, and past it as a first Tuesday.
+    const rare = { ...tuesdays, rhythm: everyMonths(20, 'day'), n: 3 };
     expect(meetingsIn(rare)).toEqual([3]);
+    expect(meetingsIn(moved(rare, '3', 1)!)).toEqual([4]);
     expect(moved(rare, '3', 2)).toBeUndefined();
+    expect(moved({ ...rare, rhythm: everyMonths(20) }, '3', 1)).toBeUndefined();
   });
 
   it('may be an early look', () => {
