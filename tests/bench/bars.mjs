@@ -27,6 +27,8 @@ export const BARS = {
   wholeText: 125_000,
   /** Beside Starlight's search on the same pages: fewer bytes and sooner. */
   besideStarlight: 1,
+  /** All check-ins of five years of daily meetings. */
+  schedule: 10,
   /** From the input to the frame that shows what passes the filter, on the slow processor. */
   frame: 1000 / 60,
 };

@@ -6,6 +6,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
+import { cadence } from './cadence.mjs';
 import { filter } from './filter.mjs';
 import { growth } from './growth.mjs';
 import { keys } from './keys.mjs';
@@ -30,7 +31,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** @typedef {{ dist: string, browser: import('./browser.mjs').Browser, pairs: number, starlight: boolean }} Bench */
 
 /** @type {Record<string, (bench: Bench) => Promise<Section>>} */
-const PARTS = { sizes, paint, keys, kit, search, filter, growth };
+const PARTS = { sizes, paint, keys, kit, search, filter, cadence, growth };
 /** Takes minutes, and so is left out unless asked for. */
 const LONG = 'growth';
 
