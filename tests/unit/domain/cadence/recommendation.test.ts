@@ -23,6 +23,14 @@ describe('days between meetings', () => {
   });
 });
 
+it('a rhythm that cannot be is no rhythm to the compiler', () => {
+  // @ts-expect-error: one weekday twice is once a week
+  const twice: Rhythm = { every: 'twice-a-week', weekdays: [2, 2] };
+  // @ts-expect-error: months need to know what stays the same
+  const months: Rhythm = { every: 'months', n: 1 };
+  expect([twice.every, months.every]).toEqual(['twice-a-week', 'months']);
+});
+
 describe('the table of the cadence rule', () => {
   it.each<[string, Rhythm, string, number[], string]>([
     ['twice a week', tuesdaysAndFridays, '1.4–2.1', [12, 15, 18], '3.3'],
