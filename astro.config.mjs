@@ -31,12 +31,12 @@ export default defineConfig({
               {
                 name: 'records',
                 priority: 2,
-                test: /node_modules[\\/]valibot[\\/]|src[\\/]domain[\\/]records[\\/](?!overview)|src[\\/]browser[\\/](storage|records|journal|kit|standing|other-tabs|hand-over|print|leave)\.|src[\\/]components[\\/]worksheets[\\/]dates\./,
+                test: /node_modules[\\/]valibot[\\/]|src[\\/]domain[\\/]records[\\/](?!overview|types|look-back)|src[\\/]browser[\\/](storage|records|journal|kit|standing|other-tabs|hand-over|print|leave)\.|src[\\/]components[\\/]worksheets[\\/]dates\./,
               },
               {
                 name: 'form',
                 priority: 1,
-                test: /node_modules[\\/](react|react-dom|scheduler|react-hook-form|@astrojs[\\/]react)[\\/]|src[\\/]components[\\/]worksheets[\\/](?!later|talk|gallery|pack)|src[\\/]domain[\\/]worksheets[\\/](?!compare|markdown|talk)/,
+                test: /node_modules[\\/](react|react-dom|scheduler|react-hook-form|@astrojs[\\/]react)[\\/]|src[\\/]components[\\/]worksheets[\\/](?!later|talk[\\/](?!begun)|gallery|pack)|src[\\/]domain[\\/]worksheets[\\/](?!compare|markdown|talk)/,
               },
             ],
           },

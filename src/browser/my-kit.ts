@@ -1,3 +1,4 @@
+import { planRecord, type Plan } from '../domain/cadence/plan';
 import { readRecord, RECORD_KINDS, type RecordKind, type RecordType } from '../domain/records/envelope';
 import {
   mentorshipRecord,
@@ -49,6 +50,7 @@ export interface Deleted {
   readonly sheet: Sheet | undefined;
   readonly mentorship: Mentorship | undefined;
   readonly question: OwnQuestion | undefined;
+  readonly plan: Plan | undefined;
 }
 
 /** The kit as its own page uses it: to look through, name, delete, bring back. Nothing throws; false says it failed. */
@@ -92,9 +94,10 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
       };
       const [sheet, mentorship] = [read(sheetRecord), read(mentorshipRecord)];
       const question = read(questionRecord);
-      const belongsTo = sheet?.mentorship ?? question?.mentorship;
+      const plan = read(planRecord);
+      const belongsTo = sheet?.mentorship ?? question?.mentorship ?? plan?.mentorship;
       const deletedAt = new Date(found.deletedAt);
-      return [{ kind, id: rest.join(':'), deletedAt, sheet, mentorship, question, belongsTo }];
+      return [{ kind, id: rest.join(':'), deletedAt, sheet, mentorship, question, plan, belongsTo }];
     });
 
   const trash = (): Deleted[] => {
@@ -102,12 +105,13 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
     const gone = new Set(all.flatMap(({ mentorship }) => (mentorship ? [mentorship.id] : [])));
     return all
       .filter(({ belongsTo }) => belongsTo === undefined || !gone.has(belongsTo))
-      .map(({ kind, id, deletedAt, sheet, mentorship, question }) => ({
+      .map(({ kind, id, deletedAt, sheet, mentorship, question, plan }) => ({
         what: [{ kind, id }, ...all.filter(({ belongsTo }) => mentorship && belongsTo === mentorship.id)],
         deletedAt,
         sheet,
         mentorship,
         question,
+        plan,
       }))
       .sort((a, b) => b.deletedAt.getTime() - a.deletedAt.getTime());
   };
@@ -181,6 +185,10 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
                 .all(questionRecord)
                 .filter(({ mentorship }) => mentorship === what.id)
                 .map(({ id }): Ref => ({ kind: 'question', id })),
+              ...records
+                .all(planRecord)
+                .filter(({ mentorship }) => mentorship === what.id)
+                .map(({ id }): Ref => ({ kind: 'plan', id })),
             ]
           : [];
       const moved: Ref[] = [];

@@ -20,12 +20,12 @@ export function Trash({ kit, trash, titles, words }: Props) {
       <summary>{words.trash}</summary>
       <p>{words.trashText}</p>
       <ul className="kept">
-        {trash.map(({ what, deletedAt, sheet, mentorship, question }) => {
+        {trash.map(({ what, deletedAt, sheet, mentorship, question, plan }) => {
           const name = mentorship
             ? mentorshipName(mentorship, words)
             : sheet
               ? sheetTitle(sheet, titles, words)
-              : (question?.text ?? words.unknownSheet);
+              : (question?.text ?? (plan ? words.plan : words.unknownSheet));
           const line = fill(words.trashItem, { what: name, date: dateText(deletedAt) });
           return (
             <li key={what.map(({ id }) => id).join()}>

@@ -20,6 +20,8 @@ export function nameOf(record: Differing, titles: Titles, kitWords: KitWords, wo
       return mentorshipName(record.mine, kitWords);
     case 'question':
       return record.mine.text;
+    case 'plan':
+      return words.plan;
     case 'sheet': {
       const { worksheet, started } = record.mine;
       const title = titles[worksheet] ?? kitWords.unknownSheet;
@@ -57,6 +59,11 @@ interface Row {
 function rowsOf(record: Differing, words: OpenWords, kitWords: KitWords): Row[] {
   if (record.kind === 'question') {
     return [{ what: words.question, here: record.mine.text, there: record.theirs.text }];
+  }
+  if (record.kind === 'plan') {
+    // Two plans differ in many small things; when each was made tells them apart.
+    const made = (plan: typeof record.mine) => dateText(plan.inputs.next);
+    return [{ what: words.planFrom, here: made(record.mine), there: made(record.theirs) }];
   }
   if (record.kind === 'mentorship') {
     const { mine, theirs } = record;

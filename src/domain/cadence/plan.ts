@@ -36,13 +36,8 @@ const plan = v.object({
 /** How one pair checks in: what they typed, what they moved, and what their calendars have. */
 export type Plan = v.InferOutput<typeof plan>;
 
-/** How a plan is stored. It becomes one more kind of record when a page keeps plans. */
-export const planRecord = {
-  kind: 'plan',
-  format: 1,
-  schema: plan,
-  migrations: [],
-} as const satisfies Omit<RecordType<Plan>, 'kind'> & { kind: 'plan' };
+/** How a plan is stored. */
+export const planRecord: RecordType<Plan> = { kind: 'plan', format: 1, schema: plan, migrations: [] };
 
 /** All that a page says about a plan. */
 export interface Cadence {

@@ -12,7 +12,7 @@ export type Known = {
 }[RecordKind];
 
 /** Kinds of which one record may say two things; the others come together without a question. */
-type Chosen = 'sheet' | 'question' | 'mentorship';
+type Chosen = 'sheet' | 'question' | 'plan' | 'mentorship';
 
 /** A record that is here too, and says something else. */
 export type Differing = {
@@ -323,7 +323,7 @@ function joined(mine: Mentorship, { archived: _, ...theirs }: Mentorship): Mento
   return { ...theirs, ...mine, actions: { ...theirs.actions, ...mine.actions } };
 }
 
-/** For a file that was put together by hand: a sheet or question whose mentorship is nowhere gets one of that id. */
+/** For a file that was put together by hand: a record whose mentorship is nowhere gets one of that id. */
 function missingMentorships(
   here: Here,
   writes: readonly Known[],
@@ -333,11 +333,11 @@ function missingMentorships(
     ...here.mentorships,
     ...[...writes, ...raw].filter(({ kind }) => kind === 'mentorship').map(({ id }) => id),
   ]);
-  return writes.flatMap(({ kind, data }): Known[] => {
-    if ((kind !== 'sheet' && kind !== 'question') || there.has(data.mentorship)) return [];
+  return writes.flatMap(({ data }): Known[] => {
+    if (!('mentorship' in data) || there.has(data.mentorship)) return [];
     const id = data.mentorship;
     there.add(id);
-    const began = new Date(kind === 'sheet' ? data.started : data.made);
+    const began = new Date('started' in data ? data.started : data.made);
     return [{ kind: 'mentorship', id, data: newMentorship(id, began) }];
   });
 }

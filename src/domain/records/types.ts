@@ -1,3 +1,4 @@
+import { planRecord, type Plan } from '../cadence/plan';
 import type { RecordKind, RecordType } from './envelope';
 import { handfulRecord, type Handful } from './handful';
 import { mentorshipRecord, type Mentorship } from './mentorship';
@@ -10,6 +11,7 @@ export interface DataOf {
   sheet: Sheet;
   mentorship: Mentorship;
   question: OwnQuestion;
+  plan: Plan;
   handful: Handful;
   settings: Settings;
 }
@@ -19,6 +21,7 @@ export const RECORD_TYPES: { readonly [Kind in RecordKind]: RecordType<DataOf[Ki
   sheet: sheetRecord,
   mentorship: mentorshipRecord,
   question: questionRecord,
+  plan: planRecord,
   handful: handfulRecord,
   settings: settingsRecord,
 };

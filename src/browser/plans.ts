@@ -1,0 +1,74 @@
+import { planRecord, type Plan } from '../domain/cadence/plan';
+import type { Mentorship } from '../domain/records/mentorship';
+import { allMentorships, keepMentorship, mentorshipInUse, randomId, type Surroundings } from './kit';
+import { whenOthersWrite } from './other-tabs';
+import { openRecords, type Records, type Written } from './records';
+import { openStorage, type Trouble } from './storage';
+
+/** What a page says of a plan; the rest comes with it. */
+export type PlanSaid = Omit<Plan, 'id' | 'mentorship' | 'made'>;
+
+/** The plans of check-ins, one a mentorship. Nothing throws. */
+export interface Plans {
+  /** Trouble found when the storage was opened. */
+  readonly trouble: Trouble | undefined;
+  /** The mentorship that is open, where there is one. */
+  mentorship(): Mentorship | undefined;
+  /** Its plan. */
+  current(): Plan | undefined;
+  /** Plans of all mentorships that are in use. */
+  all(): readonly { readonly plan: Plan; readonly mentorship: Mentorship }[];
+  /** Stores the plan of the mentorship that is open, which comes into being with the first. */
+  save(said: PlanSaid): Written<Plan>;
+  /** Moves the plan to the trash; false when there was no room to do so. */
+  discard(id: string): boolean;
+  restore(id: string): boolean;
+  /** Calls back when another tab wrote; returns how to stop. */
+  onChange(callback: () => void): () => void;
+}
+
+/** Opens the plans under a storage name (from `site.yaml`). */
+export function openPlans(name: string, surroundings: Surroundings = {}): Plans {
+  const { opened = openStorage(), now = () => new Date(), newId = randomId } = surroundings;
+  const records = openRecords(name, opened, now);
+  /** The mentorship and the plan that the first save will make. */
+  const first = { mentorship: newId(), plan: newId() };
+  const open = () => mentorshipInUse(records) ?? first.mentorship;
+  const current = () => planOf(records, open());
+
+  return {
+    trouble: records.trouble,
+    mentorship: () => allMentorships(records).find(({ id }) => id === open()),
+    current,
+    all: () =>
+      allMentorships(records).flatMap((mentorship) => {
+        const plan = mentorship.archived === undefined ? planOf(records, mentorship.id) : undefined;
+        return plan ? [{ plan, mentorship }] : [];
+      }),
+    save(said) {
+      const mentorship = open();
+      const before = current();
+      const id = before?.id ?? first.plan;
+      keepMentorship(records, mentorship, now());
+      return records.write(planRecord, id, (stored = before) => ({
+        id,
+        mentorship,
+        made: stored?.made ?? now().toISOString(),
+        ...said,
+      }));
+    },
+    discard: (id) => records.discard(planRecord, id),
+    restore: (id) => records.restore(planRecord, id),
+    onChange: (callback) =>
+      whenOthersWrite((key) => {
+        if (key === null || key.startsWith(`${name}:`)) callback();
+      }),
+  };
+}
+
+/** The plan of a mentorship. Of two, as an opened copy can bring along, the one that was made last. */
+export const planOf = (records: Records, mentorship: string): Plan | undefined =>
+  records
+    .all(planRecord)
+    .filter((plan) => plan.mentorship === mentorship)
+    .sort((a, b) => b.made.localeCompare(a.made) || a.id.localeCompare(b.id))[0];
