@@ -13,9 +13,10 @@ import { questionRecord, type OwnQuestion } from '../domain/records/question';
 import { SETTINGS_ID, settingsRecord } from '../domain/records/settings';
 import { sheetRecord, type Sheet } from '../domain/records/sheet';
 import { RECORD_TYPES } from '../domain/records/types';
-import { allMentorships, currentMentorship, randomId, setCurrentMentorship, type Surroundings } from './kit';
+import { currentMentorship, randomId, setCurrentMentorship, type Surroundings } from './kit';
+import { lyingSheets, mentorshipsOf, sheetsOf } from './lying-sheets';
 import { whenOthersWrite } from './other-tabs';
-import { keysUnder, openRecords, trashed, type Records, type SetAside } from './records';
+import { keysUnder, openRecords, trashed, type SetAside } from './records';
 import { openStorage, type Trouble } from './storage';
 
 /** All there is, as the page shows it. */
@@ -131,14 +132,7 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
     trouble: records.trouble,
     view(lookedAt) {
       const lying = lyingSheets(records);
-      const known = allMentorships(records);
-      // A mentorship whose record was damaged is still there: by its sheets.
-      const lost = new Map(lying.map((sheet) => [sheet.mentorship, sheet]));
-      known.forEach(({ id }) => lost.delete(id));
-      const mentorships = [
-        ...known,
-        ...[...lost].map(([id, { savedAt }]) => newMentorship(id, new Date(savedAt))),
-      ];
+      const mentorships = mentorshipsOf(records, lying);
       const current = currentMentorship(records) ?? mentorships[0]?.id;
       const wanted = mentorships.some(({ id }) => id === lookedAt) ? lookedAt : current;
       const settings = records.read(settingsRecord, SETTINGS_ID);
@@ -146,10 +140,7 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
       return {
         mentorships,
         current,
-        sheets: lying.flatMap(({ id, mentorship, savedAt }): KeptSheet[] => {
-          const sheet = mentorship === wanted ? records.find(sheetRecord, id) : undefined;
-          return sheet ? [{ sheet, savedAt: new Date(savedAt) }] : [];
-        }),
+        sheets: sheetsOf(records, lying, wanted),
         written: latest(lying.map(({ savedAt }) => savedAt)),
         trash: trash(),
         unread: records.setAside(),
@@ -215,25 +206,6 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
         if (key === null || key.startsWith(`${name}:`)) callback();
       }),
   };
-}
-
-/**
- * Where the sheets lie and whose they are, without reading what is in them: a kit of hundreds of sheets is on the screen
- * before it could be parsed. One that is not laid out as this site does it is read after all.
- */
-function lyingSheets(records: Records) {
-  const prefix = `${records.name}:sheet:`;
-  return keysUnder(records.storage, prefix).flatMap((key) => {
-    const id = key.slice(prefix.length);
-    const text = records.storage.getItem(key) ?? '';
-    const [, savedAt, mentorship] =
-      /^\{"format":\d+,"revision":\d+,"savedAt":"([^"]+)","data":\{"id":"[^"]*","worksheet":"[^"]*","mentorship":"([^"\\]+)"/.exec(
-        text,
-      ) ?? [];
-    if (savedAt !== undefined && mentorship !== undefined) return [{ id, savedAt, mentorship }];
-    const sheet = records.find(sheetRecord, id);
-    return sheet ? [{ id, savedAt: sheet.started, mentorship: sheet.mentorship }] : [];
-  });
 }
 
 const latest = (times: readonly string[]): Date | undefined =>

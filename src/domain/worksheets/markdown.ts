@@ -17,7 +17,12 @@ export function sheetAsMarkdown(sheet: Sheet, sections: readonly Section[], word
   return `${[`# ${escaped(words.title + side)}`, escaped(words.date), ...parts].join('\n\n')}\n`;
 }
 
-function saidAsMarkdown(field: Field | undefined, { value, deeper }: Said, words: TextWords): string[] {
+/** What was said to one question, below its heading. */
+export function saidAsMarkdown(
+  field: Field | undefined,
+  { value, deeper }: Said,
+  words: Pick<TextWords, 'scaleMark'>,
+): string[] {
   const own =
     field?.kind === 'scale' && typeof value === 'number'
       ? [escaped(scaleInWords(value, field.ends, words.scaleMark))]
@@ -40,7 +45,7 @@ const paragraph = (text: string): string =>
     .join('\n');
 
 /** Signs of Markdown and HTML as plain signs; a heading, list or rule at a line's start as well. */
-const escaped = (line: string): string =>
+export const escaped = (line: string): string =>
   line
     .replace(/[\\`*_[\]<>~|]/g, '\\$&')
     .replace(/&(?=[#\w])/g, '\\&')
