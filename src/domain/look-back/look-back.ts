@@ -127,6 +127,8 @@ export function lookBack(
     see(sheet, askings, dayOf),
   );
   const voiceOf = voices(mentorship, seen);
+  // The check-ins themselves come first, then what each wrote alone.
+  const inOrder = [...askings].sort((a, b) => Number(b.who === 'both') - Number(a.who === 'both'));
   const talks = talksIn(seen);
   const thisYear = talks.filter(({ day }) => day.slice(0, 4) === today.slice(0, 4));
   const days = new Set(talks.map(({ day }) => day));
@@ -151,8 +153,8 @@ export function lookBack(
       seen.map(({ sheet }) => sheet),
       today,
     ),
-    marks: marksIn(seen, askings, voiceOf),
-    words: wordsIn(seen, askings, voiceOf),
+    marks: marksIn(seen, inOrder, voiceOf),
+    words: wordsIn(seen, inOrder, voiceOf),
   };
 }
 

@@ -23,7 +23,8 @@ export function Plates({ plates, words }: Props) {
         {[...voices].map((voice) => (
           <span key={voice}>
             <svg className="lines" viewBox="0 0 44 16" aria-hidden="true">
-              <Line voice={voice} way="M0 8H44" circles="M15 8a7 7 0 1 0 14 0a7 7 0 1 0 -14 0" />
+              <Way voice={voice} way="M0 8H44" />
+              <path className={`circles ${voice}`} d="M15.5 8a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0" />
             </svg>
             {names[voice]}
           </span>
@@ -36,6 +37,15 @@ export function Plates({ plates, words }: Props) {
           </li>
         ))}
       </ul>
+      <Fold summary={words.lookBack.table}>
+        {() => (
+          <div className="tables">
+            {plates.map((plate) => (
+              <Table key={plate.id} plate={plate} words={words} />
+            ))}
+          </div>
+        )}
+      </Fold>
     </>
   );
 }
@@ -50,62 +60,45 @@ function Plate({ plate, span, words }: PlateProps) {
   const { asked, ends, lines } = plate;
   const { lookBack, worksheet } = words;
   return (
-    <>
-      <figure>
-        <figcaption>{asked}</figcaption>
-        <p className="small">{fill(worksheet.highEnd, { text: ends.high })}</p>
-        <svg
-          className="lines"
-          viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-          role="img"
-          aria-label={fill(lookBack.drawn, { question: asked })}
-        >
-          <path className="rules" d={MARKS.map((mark) => `M0 ${heightOf(mark)}H${SIZE.width}`).join('')} />
-          {lines.map(({ voice, marks }) => (
-            <Line
-              key={voice}
-              voice={voice}
-              way={wayThrough(marks, span)}
-              circles={circlesAt(marks, span, isOpen(voice) ? 8 : 5.5)}
-            />
-          ))}
-        </svg>
-        <p className="small">{fill(worksheet.lowEnd, { text: ends.low })}</p>
-        <p className="span small" aria-hidden="true">
-          <span>{dateText(span.first)}</span>
-          {span.last !== span.first && <span>{dateText(span.last)}</span>}
-        </p>
-      </figure>
-      <Fold
-        summary={
-          <>
-            {lookBack.table}
-            <span className="visually-hidden">: {asked}</span>
-          </>
-        }
+    <figure>
+      <figcaption>{asked}</figcaption>
+      <p className="small">{fill(worksheet.highEnd, { text: ends.high })}</p>
+      <svg
+        className="lines"
+        viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+        role="img"
+        aria-label={fill(lookBack.drawn, { question: asked })}
       >
-        {() => <Table plate={plate} words={words} />}
-      </Fold>
-    </>
+        <path className="rules" d={MARKS.map((mark) => `M0 ${heightOf(mark)}H${SIZE.width}`).join('')} />
+        {lines.map(({ voice, marks }) => (
+          <Way key={voice} voice={voice} way={wayThrough(marks, span)} />
+        ))}
+        {[...lines].reverse().map(({ voice, marks }) => (
+          <path
+            key={voice}
+            className={`circles ${voice}`}
+            d={circlesAt(marks, span, isOpen(voice) ? 8 : 5.5)}
+          />
+        ))}
+      </svg>
+      <p className="small">{fill(worksheet.lowEnd, { text: ends.low })}</p>
+      <p className="span small" aria-hidden="true">
+        <span>{dateText(span.first)}</span>
+        {span.last !== span.first && <span>{dateText(span.last)}</span>}
+      </p>
+    </figure>
   );
 }
 
-interface LineProps {
-  readonly voice: Voice;
-  readonly way: string;
-  readonly circles: string;
-}
-
-/** Of two voices one is drawn with open circles, round enough to show the other's within. */
+/** Of two voices one is drawn with open circles, round enough to show the other's within, and below them. */
 const isOpen = (voice: Voice) => voice === 'mentee' || voice === 'theirs';
 
-function Line({ voice, way, circles }: LineProps) {
+function Way({ voice, way }: { readonly voice: Voice; readonly way: string }) {
   return (
-    <g className={voice}>
-      <path className="way" d={way} />
-      {!isOpen(voice) && <path className="core" d={way} />}
-      <path className="circles" d={circles} />
-    </g>
+    <>
+      <path className={`way ${voice}`} d={way} />
+      {voice === 'mentor' && <path className="core" d={way} />}
+    </>
   );
 }
 
@@ -114,7 +107,7 @@ function Table({ plate: { asked, lines }, words }: Omit<PlateProps, 'span'>) {
   const names = voiceNames(words);
   return (
     <table>
-      <caption className="visually-hidden">{asked}</caption>
+      <caption>{asked}</caption>
       <thead>
         <tr>
           <th scope="col">{words.lookBack.date}</th>
