@@ -203,7 +203,11 @@ test.describe('opened from a file', () => {
   });
   // Browsers run no modules from a file, and say so.
   here.use({
-    expected: { messages: [/^console: .*(CORS policy|Failed to load resource|origin null|from origin|Error hydrating .*file:)/] },
+    expected: {
+      messages: [
+        /^console: .*(CORS policy|Failed to load resource|origin null|from origin|Error hydrating .*file:)/,
+      ],
+    },
   });
 
   here('says so, and everything can be read by following the links', async ({ page }) => {
