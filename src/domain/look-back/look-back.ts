@@ -268,7 +268,8 @@ function marksIn(seen: readonly Seen[], askings: readonly Asking[], voiceOf: Voi
         const line = lines.find((other) => other.voice === voice) ?? { voice, marks: [] };
         if (!lines.includes(line)) lines.push(line);
         const mark = { day: one.day, value: Number(shown.answer.value) };
-        if (!line.marks.some((other) => isSame(other, mark))) line.marks.push(mark);
+        const isThere = line.marks.some(({ day, value }) => day === mark.day && value === mark.value);
+        if (!isThere) line.marks.push(mark);
       }
     }
     const marked = [...plates.values()].filter(({ lines }) => lines.length > 0);

@@ -77,7 +77,7 @@ function questionAsMarkdown({ asked, isOld, days }: Question, words: LookBackWor
       all.flatMap(({ voice, field, answer, asked: then }) => [
         `##### ${oneLine(`${words.dayText(day)}, ${words.voices[voice]}`)}`,
         ...(then === undefined ? [] : [`*${oneLine(then)}*`]),
-        ...saidIn(answer).flatMap((said) => saidAsMarkdown(field, said, words)),
+        ...saidIn(answer).flatMap((said) => saidAsMarkdown(field, said, words, '######')),
       ]),
     ),
   ];

@@ -460,7 +460,7 @@ export const interfaceSchema = z.strictObject({
     markdown: words,
     copy: words,
     copied: words,
-    file: slug,
+    file: words.pipe(slug),
     allRead: words,
     empty: words,
     example: words,

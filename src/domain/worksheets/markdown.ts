@@ -17,11 +17,13 @@ export function sheetAsMarkdown(sheet: Sheet, sections: readonly Section[], word
   return `${[`# ${escaped(words.title + side)}`, escaped(words.date), ...parts].join('\n\n')}\n`;
 }
 
-/** What was said to one question, below its heading. */
+/** What was said to one question, to stand below its heading. */
 export function saidAsMarkdown(
   field: Field | undefined,
   { value, deeper }: Said,
   words: Pick<TextWords, 'scaleMark'>,
+  /** The sign of a heading one below the question's. */
+  deeperHeading = '###',
 ): string[] {
   const own =
     field?.kind === 'scale' && typeof value === 'number'
@@ -33,7 +35,7 @@ export function saidAsMarkdown(
               .join('\n'),
           ]
         : inWords(field, value).map(paragraph);
-  return deeper?.value ? [...own, `### ${escaped(deeper.asked)}`, paragraph(deeper.value)] : own;
+  return deeper?.value ? [...own, `${deeperHeading} ${escaped(deeper.asked)}`, paragraph(deeper.value)] : own;
 }
 
 /** A person's text with its line breaks. Spaces that set a line in stay, as spaces that do not break. */
