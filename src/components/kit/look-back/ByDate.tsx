@@ -24,10 +24,10 @@ export function ByDate({ past, words: { lookBack, kit } }: Props) {
             )}{' '}
             <span className="meta">
               {from
-                ? fill(kit.stateReceived, { date: dateText(from.at) })
+                ? `${dateText(started)}, ${fill(kit.stateReceived, { date: dateText(from.at) })}`
                 : done === undefined
                   ? fill(kit.stateOpen, { date: dateText(started) })
-                  : fill(kit.stateDone, { date: dateText(done) })}
+                  : dateText(started)}
               {minutes && `, ${counted(minutes.n, minutes.counted ? lookBack.took : lookBack.planned)}`}
             </span>
           </span>

@@ -8,7 +8,7 @@ export function backWords({
   worksheet,
   trouble,
 }: Pick<Interface, 'lookBack' | 'kit' | 'worksheet' | 'trouble'>) {
-  const { actionBy, actions, archived, emptyBegin, outcomes, overdue, stateDone, stateOpen } = kit;
+  const { actionBy, actions, archived, emptyBegin, outcomes, overdue, stateOpen } = kit;
   const { stateReceived, unknownSheet, unnamed, unnamedSince, which, with: withOne } = kit;
   const { allUntil, copyFailed, downloaded, highEnd, lowEnd, mentee, mentor, mine } = worksheet;
   const { oldAnswer, scaleMark, theirs } = worksheet;
@@ -16,7 +16,7 @@ export function backWords({
     lookBack,
     trouble,
     kit: {
-      ...{ actionBy, actions, archived, emptyBegin, outcomes, overdue, stateDone, stateOpen },
+      ...{ actionBy, actions, archived, emptyBegin, outcomes, overdue, stateOpen },
       ...{ stateReceived, unknownSheet, unnamed, unnamedSince, which, with: withOne },
     },
     worksheet: {
