@@ -157,6 +157,16 @@ describe('marks', () => {
     expect(voicesOf([...both, named])).toEqual(['mentor', 'mentee']);
   });
 
+  it('that both wrote down on one day are drawn once; those that differ are both drawn', () => {
+    const marksOf = (value: number) =>
+      back([
+        sheet('mine', { answers: { 'ease--mentor': said(4) } }),
+        sheet('theirs', { ...theirs, answers: { 'ease--mentor': said(value) } }),
+      ]).marks[0]!.plates[0]!.lines.map(({ marks }) => marks.map((mark) => mark.value).sort());
+    expect(marksOf(4)).toEqual([[4]]);
+    expect(marksOf(2)).toEqual([[2, 4]]);
+  });
+
   it('that are no marks of the scale stand with the words', () => {
     const found = back([sheet('a', { answers: { 'ease--mentor': said('hard to say') } })]);
     expect(found.marks).toEqual([]);
@@ -204,6 +214,24 @@ describe('words', () => {
         },
       ]);
     }
+  });
+});
+
+describe('a question that both were asked, and now only one', () => {
+  it('keeps its old answers apart from the new, under what was asked then', () => {
+    const found = back([
+      sheet('a', {
+        worksheet: 'alone',
+        answers: {
+          long: said('New', { asked: 'Tell it at length.' }),
+          'long--mentor': said('Old', { asked: 'Tell us both.' }),
+        },
+      }),
+    ]);
+    expect(found.words[0]!.questions.map(({ asked, isOld }) => [asked, isOld])).toEqual([
+      ['Tell it at length.', false],
+      ['Tell us both.', true],
+    ]);
   });
 });
 
