@@ -105,6 +105,26 @@ test.describe('after three check-ins', () => {
     ]);
   });
 
+  test('keeps a long list of what was agreed short: the rest is a fold, and on paper all of it', async ({
+    page,
+  }) => {
+    const many = Array.from({ length: 9 }, (_, at) => ({
+      id: `more-${at}`,
+      what: `And also ${at}`,
+      who: '',
+    }));
+    const settled = Object.fromEntries(many.map(({ id }) => [id, outcomes['change-1']]));
+    await store(page, {
+      ...held(0, { [changes.id]: many }),
+      ...mentorship('amira', { other: 'Amira', actions: { ...outcomes, ...settled } }),
+    });
+    const look = await new LookBackPage(page).open();
+    // One is open, ten are settled.
+    await expect(look.main.locator('.became > li')).toHaveCount(7);
+    await look.fold(counted(4, labels.moreAgreed)).locator('summary').click();
+    await expect(look.main.locator('.became > li')).toHaveCount(11);
+  });
+
   test('draws each scale with a line for each side, and says the same in a table', async ({ page }) => {
     const look = await new LookBackPage(page).open();
     for (const { label } of scales) {

@@ -11,13 +11,15 @@ interface Props {
   readonly words: BackWords;
 }
 
-/** Settled ones that are shown without being asked for. */
-const SHOWN = 6;
+/** How many are shown without being asked for, and how many settled ones among them. */
+const SHOWN = 12;
+const SETTLED = 6;
 
 /** What two people agreed and what became of it, to read. */
 export function AgreedPast({ agreed, words }: Props) {
   const open = agreed.filter(({ outcome }) => outcome === 'open').length;
-  const [first, rest] = [agreed.slice(0, open + SHOWN), agreed.slice(open + SHOWN)];
+  const shown = Math.min(SHOWN, open + SETTLED);
+  const [first, rest] = [agreed.slice(0, shown), agreed.slice(shown)];
   return (
     <>
       <List agreed={first} words={words} />
