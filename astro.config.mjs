@@ -34,9 +34,14 @@ export default defineConfig({
                 test: /node_modules[\\/]valibot[\\/]|src[\\/]domain[\\/]records[\\/](?!overview|types|look-back)|src[\\/]browser[\\/](storage|records|journal|kit|standing|other-tabs|hand-over|print|leave)\.|src[\\/]components[\\/]worksheets[\\/]dates\./,
               },
               {
+                name: 'react',
+                priority: 2,
+                test: /node_modules[\\/](react|react-dom|scheduler|@astrojs[\\/]react)[\\/]|src[\\/]domain[\\/]worksheets[\\/](answers|shown|text)\.|src[\\/]components[\\/]worksheets[\\/](Words|marks)\./,
+              },
+              {
                 name: 'form',
                 priority: 1,
-                test: /node_modules[\\/](react|react-dom|scheduler|react-hook-form|@astrojs[\\/]react)[\\/]|src[\\/]components[\\/]worksheets[\\/](?!later|talk[\\/](?!begun)|gallery|pack)|src[\\/]domain[\\/]worksheets[\\/](?!compare|markdown|talk)/,
+                test: /node_modules[\\/]react-hook-form[\\/]|src[\\/]components[\\/]worksheets[\\/](?!later|talk[\\/](?!begun)|gallery|pack)|src[\\/]domain[\\/]worksheets[\\/](?!compare|markdown|talk)/,
               },
             ],
           },

@@ -15,8 +15,9 @@ import { SETTINGS_ID, settingsRecord } from '../domain/records/settings';
 import { sheetRecord, type Sheet } from '../domain/records/sheet';
 import { RECORD_TYPES } from '../domain/records/types';
 import { allMentorships, currentMentorship, randomId, setCurrentMentorship, type Surroundings } from './kit';
+import { lyingRecords, lyingSheets, mentorshipsOf, sheetsOf, type LyingRecord } from './lying-sheets';
 import { whenOthersWrite } from './other-tabs';
-import { keysUnder, openRecords, trashed, type Records, type SetAside } from './records';
+import { keysUnder, openRecords, trashed, type SetAside } from './records';
 import { openStorage, type Trouble } from './storage';
 
 /** All there is, as the page shows it. */
@@ -116,7 +117,7 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
       .sort((a, b) => b.deletedAt.getTime() - a.deletedAt.getTime());
   };
 
-  const newer = (texts: readonly Lying[]): SetAside[] =>
+  const newer = (texts: readonly LyingRecord[]): SetAside[] =>
     texts.flatMap(({ kind, id, key, text }) => {
       // Nearly all are of today's format or older: their first bytes say so, and a large kit is not read for this.
       const [, format] = /^\{"format":(\d+),/.exec(text) ?? [];
@@ -130,16 +131,10 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
   return {
     trouble: records.trouble,
     view(lookedAt) {
-      const texts = allTexts(records);
+      const texts = lyingRecords(records);
       const lying = lyingSheets(records, texts);
       const known = allMentorships(records);
-      // A mentorship whose record was damaged is still there: by its sheets.
-      const lost = new Map(lying.map((sheet) => [sheet.mentorship, sheet]));
-      known.forEach(({ id }) => lost.delete(id));
-      const mentorships = [
-        ...known,
-        ...[...lost].map(([id, { savedAt }]) => newMentorship(id, new Date(savedAt))),
-      ];
+      const mentorships = mentorshipsOf(known, lying);
       const current = currentMentorship(records, known) ?? mentorships[0]?.id;
       const wanted = mentorships.some(({ id }) => id === lookedAt) ? lookedAt : current;
       const settings = records.read(settingsRecord, SETTINGS_ID);
@@ -147,10 +142,7 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
       return {
         mentorships,
         current,
-        sheets: lying.flatMap(({ id, mentorship, savedAt }): KeptSheet[] => {
-          const sheet = mentorship === wanted ? records.find(sheetRecord, id) : undefined;
-          return sheet ? [{ sheet, savedAt: new Date(savedAt) }] : [];
-        }),
+        sheets: sheetsOf(records, lying, wanted),
         written: latest(lying.map(({ savedAt }) => savedAt)),
         trash: trash(),
         unread: records.setAside(),
@@ -220,37 +212,6 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
         if (key === null || key.startsWith(`${name}:`)) callback();
       }),
   };
-}
-
-/** A record as its text lies in storage. */
-interface Lying extends Ref {
-  readonly key: string;
-  readonly text: string;
-}
-
-/** Every record's text, in one pass over the storage: asking it for its keys is what takes long. */
-const allTexts = ({ name, storage }: Records): Lying[] =>
-  keysUnder(storage, `${name}:`).flatMap((key) => {
-    const rest = key.slice(name.length + 1);
-    const kind = RECORD_KINDS.find((one) => rest.startsWith(`${one}:`));
-    return kind ? [{ kind, id: rest.slice(kind.length + 1), key, text: storage.getItem(key) ?? '' }] : [];
-  });
-
-/**
- * Whose the sheets are, without reading what is in them: a kit of hundreds of sheets is on the screen before it could be
- * parsed. One that is not laid out as this site does it is read after all.
- */
-function lyingSheets(records: Records, texts: readonly Lying[]) {
-  return texts.flatMap(({ kind, id, text }) => {
-    if (kind !== 'sheet') return [];
-    const [, savedAt, mentorship] =
-      /^\{"format":\d+,"revision":\d+,"savedAt":"([^"]+)","data":\{"id":"[^"]*","worksheet":"[^"]*","mentorship":"([^"\\]+)"/.exec(
-        text,
-      ) ?? [];
-    if (savedAt !== undefined && mentorship !== undefined) return [{ id, savedAt, mentorship }];
-    const sheet = records.find(sheetRecord, id);
-    return sheet ? [{ id, savedAt: sheet.started, mentorship: sheet.mentorship }] : [];
-  });
 }
 
 const latest = (times: readonly string[]): Date | undefined =>

@@ -1,5 +1,5 @@
-/** What a page prints: the filled sheet, the same with its private part, the blank paper, or question cards. */
-export type PrintWhat = 'filled' | 'with-private' | 'blank' | 'cards';
+/** What a page prints: the filled sheet, the same with its private part, the blank paper, question cards, a look back. */
+export type PrintWhat = 'filled' | 'with-private' | 'blank' | 'cards' | 'booklet';
 
 /**
  * Prints one of the page's papers once, then goes back to what printing from the browser's own menu gives.
@@ -23,4 +23,10 @@ export function setPrint(what: string | undefined): void {
 export function beforePrint(callback: () => void): () => void {
   window.addEventListener('beforeprint', callback);
   return () => window.removeEventListener('beforeprint', callback);
+}
+
+/** Calls back when a print has been made, or given up; returns how to stop. */
+export function afterPrint(callback: () => void): () => void {
+  window.addEventListener('afterprint', callback);
+  return () => window.removeEventListener('afterprint', callback);
 }

@@ -22,6 +22,8 @@ export const BARS = {
   fullStore: 1.1,
   /** My kit with 50 mentorships and 500 sheets, from the address to its list, on the slow processor. */
   kit: 300,
+  /** Looking back over 100 sheets, the same. */
+  lookBack: 300,
   /** What is fetched from the search field's focus to the first suggestion, and to the first place in the text. */
   suggestion: 8_000,
   wholeText: 125_000,

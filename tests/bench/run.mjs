@@ -11,6 +11,7 @@ import { filter } from './filter.mjs';
 import { growth } from './growth.mjs';
 import { keys } from './keys.mjs';
 import { kit } from './kit.mjs';
+import { lookBack } from './look-back.mjs';
 import { isBuilt } from './pages.mjs';
 import { paint } from './paint.mjs';
 import { search } from './search.mjs';
@@ -31,7 +32,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** @typedef {{ dist: string, browser: import('./browser.mjs').Browser, pairs: number, starlight: boolean }} Bench */
 
 /** @type {Record<string, (bench: Bench) => Promise<Section>>} */
-const PARTS = { sizes, paint, keys, kit, search, filter, cadence, growth };
+const PARTS = { sizes, paint, keys, kit, 'look-back': lookBack, search, filter, cadence, growth };
 /** Takes minutes, and so is left out unless asked for. */
 const LONG = 'growth';
 

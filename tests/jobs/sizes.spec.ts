@@ -2,9 +2,11 @@
 import type { Page } from '@playwright/test';
 import { BARS } from '../bench/bars.mjs';
 import { allPages, packed, pageOf } from '../bench/pages.mjs';
+import { downloaded, mentorship, sheet, store } from './support/kit';
+import { firstText } from './support/sheet';
 import { root } from './support/site';
 import { expect, test } from './support/test';
-import { worksheets } from './support/words';
+import { words, worksheets } from './support/words';
 
 /** Notes what the page fetches from now on; gives the bytes of the bodies as they came, of those with that ending. */
 function weigh(page: Page): (ending?: RegExp) => number {
@@ -51,6 +53,21 @@ for (const { id } of worksheets) {
     expect(weight(/\.js$/)).toBeLessThanOrEqual(BARS.worksheetScript);
   });
 }
+
+test('looking back needs no more script than a worksheet, everything opened and taken along', async ({
+  page,
+}) => {
+  await store(page, {
+    ...mentorship('amira'),
+    ...sheet('a', { [firstText.id]: 'So' }, { done: '2026-02-02T09:00:00.000Z' }),
+  });
+  const weight = weigh(page);
+  await page.goto('kit/look-back/');
+  await page.locator('.look-back summary').first().click();
+  await downloaded(page, page.getByRole('button', { name: words.lookBack.markdown }));
+  expect(weight(/\.js$/)).toBeGreaterThan(0);
+  expect(weight(/\.js$/)).toBeLessThanOrEqual(BARS.worksheetScript);
+});
 
 test('a search fetches little for its suggestions, and not much for the whole text', async ({
   page,

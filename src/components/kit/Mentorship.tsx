@@ -19,10 +19,11 @@ interface Props {
   readonly isOnly: boolean;
   readonly titles: Titles;
   readonly words: KitWords;
+  readonly lookBackLink: string;
 }
 
 /** One mentorship: what is next, its sheets, what was agreed, and its names. */
-export function Mentorship({ kit, view, mentorship, isOnly, titles, words }: Props) {
+export function Mentorship({ kit, view, mentorship, isOnly, titles, words, lookBackLink }: Props) {
   const [now] = useState(() => new Date());
   const name = mentorshipName(mentorship, words, isOnly);
   const kept = view.sheets.filter(({ sheet }) => sheet.mentorship === mentorship.id);
@@ -52,6 +53,11 @@ export function Mentorship({ kit, view, mentorship, isOnly, titles, words }: Pro
       )}
       <Sheets kit={kit} sheets={sheets} filtered={!isOnly} titles={titles} words={words} />
       {agreed.length > 0 && <Agreed kit={kit} mentorship={mentorship} agreed={agreed} words={words} />}
+      {sheets.length > 0 && (
+        <p>
+          <a href={`look-back/#${mentorship.id}`}>{lookBackLink}</a>
+        </p>
+      )}
       <NamesAndDates kit={kit} mentorship={mentorship} words={words}>
         {!isOnly && (
           <button

@@ -9,14 +9,17 @@ import { Unread } from './Unread';
 import { useMyKit } from './use-my-kit';
 
 interface Props {
-  readonly words: Pick<Interface, 'kit' | 'trouble'> & { own: Pick<Interface['own'], 'link'> };
+  readonly words: Pick<Interface, 'kit' | 'trouble'> & {
+    own: Pick<Interface['own'], 'link'>;
+    lookBack: Pick<Interface['lookBack'], 'link'>;
+  };
   readonly titles: Titles;
   /** First part of the storage's keys. */
   readonly storage: string;
 }
 
 /** All that a person has in this browser, and all that can be done with it as a whole. */
-export function MyKit({ words: { kit: words, trouble: troubles, own }, titles, storage }: Props) {
+export function MyKit({ words: { kit: words, trouble: troubles, own, lookBack }, titles, storage }: Props) {
   const kit = useMyKit(storage, words);
   const { view, said, trouble } = kit;
   const undo = useRef<HTMLButtonElement>(null);
@@ -67,6 +70,7 @@ export function MyKit({ words: { kit: words, trouble: troubles, own }, titles, s
           isOnly={!several}
           titles={titles}
           words={words}
+          lookBackLink={lookBack.link}
         />
       ) : (
         <section>

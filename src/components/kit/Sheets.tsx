@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { isReceived, type Sheet } from '../../domain/records/sheet';
+import { isFolded, type Sheet } from '../../domain/records/sheet';
 import { fill } from '../../domain/words/fill';
 import type { KitWords } from '../../domain/words/interface';
 import { dateText } from '../worksheets/dates';
@@ -53,7 +53,7 @@ export function Sheets({ kit, sheets, filtered, titles, words }: Props) {
           <OneSheet
             key={sheet.id}
             sheet={sheet}
-            isFolded={isReceived(sheet) && !sheets.some((own) => answers(own, sheet))}
+            isStillFolded={isFolded(sheet, sheets)}
             title={sheetTitle(sheet, titles, words)}
             isKnown={Object.hasOwn(titles, sheet.worksheet)}
             kit={kit}
@@ -65,20 +65,16 @@ export function Sheets({ kit, sheets, filtered, titles, words }: Props) {
   );
 }
 
-/** Whether one's own sheet is done, so that the other's is opened beside it. */
-const answers = (own: Sheet, theirs: Sheet) =>
-  !isReceived(own) && own.worksheet === theirs.worksheet && own.done !== undefined;
-
 interface SheetProps {
   readonly sheet: Sheet;
-  readonly isFolded: boolean;
+  readonly isStillFolded: boolean;
   readonly title: string;
   readonly isKnown: boolean;
   readonly kit: KitOnPage;
   readonly words: KitWords;
 }
 
-function OneSheet({ sheet, isFolded, title, isKnown, kit, words }: SheetProps) {
+function OneSheet({ sheet, isStillFolded, title, isKnown, kit, words }: SheetProps) {
   const { from, done, started, side } = sheet;
   const state = from
     ? fill(words.stateReceived, { date: dateText(from.at) })
@@ -96,7 +92,7 @@ function OneSheet({ sheet, isFolded, title, isKnown, kit, words }: SheetProps) {
         )}{' '}
         <span className="meta">
           {state}
-          {isFolded && `, ${words.stateFolded}`}
+          {isStillFolded && `, ${words.stateFolded}`}
         </span>
       </span>
       <button

@@ -8,9 +8,9 @@ import type { Field } from '../../domain/worksheets/definition';
 interface Props {
   readonly field: Field | undefined;
   readonly said: Said;
-  readonly words: WorksheetWords;
+  readonly words: Pick<WorksheetWords, 'scaleMark' | 'lowEnd' | 'highEnd'>;
   /** The heading of a deeper question. */
-  readonly deeper?: 'h3' | 'h4' | 'p';
+  readonly deeper?: 'h3' | 'h4' | 'h6' | 'p';
 }
 
 /** What stands in one answer, as it is read: text as it was written, a mark with both its ends. */

@@ -223,6 +223,16 @@ export function isBlank(sheet: Sheet): boolean {
 /** Whether a sheet came from the other person; it is only read here. */
 export const isReceived = ({ from }: Sheet): boolean => from !== undefined;
 
+/**
+ * Whether a sheet of the other person is still folded: until one's own of the same worksheet is done, so that each
+ * writes unseen. Nothing that stands in it is shown till then.
+ */
+export const isFolded = (sheet: Sheet, all: readonly Sheet[]): boolean =>
+  isReceived(sheet) &&
+  !all.some(
+    (own) => !isReceived(own) && own.done !== undefined && isOf(own, sheet.worksheet, sheet.mentorship),
+  );
+
 /** The sheet to go on with: the newest of one worksheet and mentorship that is one's own and not done, if any. */
 export function openSheet(
   sheets: readonly Sheet[],

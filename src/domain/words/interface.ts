@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OUTCOMES, RHYTHMS } from '../records/mentorship';
 import { WHENS } from '../worksheets/definition';
-import { sentence, words } from './sentence';
+import { sentence, slug, words } from './sentence';
 
 const counts = z.strictObject({ one: sentence('n'), other: sentence('n') });
 
@@ -429,6 +429,45 @@ export const interfaceSchema = z.strictObject({
     allDone: words,
     unknownSheet: words,
     plan: words,
+  }),
+  lookBack: z.strictObject({
+    title: words,
+    description: words,
+    lede: words,
+    link: words,
+    noScript: words,
+    none: words,
+    checkIns: z.strictObject({ one: sentence('n', 'date'), other: sentence('n', 'date') }),
+    minutes: counts,
+    howCounted: words,
+    counted: words,
+    by: z.strictObject({ all: words, some: words, none: words }),
+    nothingAgreed: words,
+    moreAgreed: counts,
+    toKit: words,
+    folded: counts,
+    marks: words,
+    marksText: words,
+    drawn: sentence('question'),
+    table: words,
+    date: words,
+    together: words,
+    words,
+    dates: counts,
+    byDate: counts,
+    took: counts,
+    planned: counts,
+    takeAlong: words,
+    takeAlongText: words,
+    print: words,
+    markdown: words,
+    copy: words,
+    copied: words,
+    file: words.pipe(slug),
+    allRead: words,
+    empty: words,
+    example: words,
+    exampleText: sentence('by'),
   }),
   open: z.strictObject({
     title: words,

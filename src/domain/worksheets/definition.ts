@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SIDES, type Side } from '../records/mentorship';
+import { OUTCOMES, SIDES, type Outcome, type Side } from '../records/mentorship';
 import { WORTH_IT } from '../records/overview';
 import type { Answer } from '../records/sheet';
 import { slug, words } from '../words/sentence';
@@ -92,7 +92,13 @@ const sectionSchema = z.strictObject({
 });
 
 const exampleValue = z.union([words, z.number().int().min(1).max(5), z.array(slug).min(1)]);
-const exampleAction = z.strictObject({ what: words, who: words, by: z.iso.date().optional() });
+const exampleAction = z.strictObject({
+  what: words,
+  who: words,
+  by: z.iso.date().optional(),
+  /** What became of it, of one in an earlier sheet. */
+  outcome: z.enum(OUTCOMES).optional(),
+});
 
 /** An answer of an example as it is written in the file. Which of these fits is the field's to say. */
 const exampleAnswer = z.union([
@@ -110,6 +116,11 @@ const exampleSchema = z.strictObject({
   /** Left out when both wrote it, or the facilitator. */
   side: z.enum(SIDES).optional(),
   answers: z.record(z.string(), exampleAnswer),
+  /** The day it was written, and sheets of the same people from before: what looking back shows as long as it is empty. */
+  on: z.iso.date().optional(),
+  earlier: z
+    .array(z.strictObject({ on: z.iso.date(), answers: z.record(z.string(), exampleAnswer) }))
+    .default([]),
 });
 
 /**
@@ -164,6 +175,9 @@ export const worksheetSchema = z
     checkSides(fields, context);
     checkCopies(fields, context);
     checkExample(sheet.example.answers, fields, context);
+    sheet.example.earlier.forEach(({ answers }, at) =>
+      checkAnswers(answers, fields, context, ['example', 'earlier', at, 'answers']),
+    );
   })
   .transform((sheet) => {
     const fields = sheet.sections.flatMap((section) => section.fields);
@@ -177,9 +191,12 @@ export const worksheetSchema = z
       })),
       example: {
         ...sheet.example,
-        answers: Object.fromEntries(
-          fields.flatMap((field) => asAnswers(field, sheet.example.answers[field.id])),
-        ),
+        answers: answersOf(sheet.example.answers, fields),
+        earlier: sheet.example.earlier.map(({ on, answers }) => ({
+          on,
+          answers: answersOf(answers, fields, `${on}-`),
+          outcomes: outcomesIn(answers, `${on}-`),
+        })),
       },
     };
   });
@@ -221,8 +238,30 @@ const asFields = (field: Written): Field[] =>
     ? SIDES.map((side) => ({ ...field, id: sideId(field.id, side), side, pair: field.id }))
     : [field];
 
+/** @param before first part of the ids of its actions, which other sheets must not have too */
+const answersOf = (
+  answers: Record<string, ExampleAnswer>,
+  fields: readonly Written[],
+  before = '',
+): Record<string, Answer> =>
+  Object.fromEntries(fields.flatMap((field) => asAnswers(field, answers[field.id], before)));
+
+/** What became of actions, by their ids. */
+const outcomesIn = (answers: Record<string, ExampleAnswer>, before: string): Record<string, Outcome> =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([field, answer]) =>
+      Array.isArray(answer)
+        ? answer.flatMap((one, at) =>
+            typeof one === 'object' && one.outcome ? [[actionId(field, at, before), one.outcome]] : [],
+          )
+        : [],
+    ),
+  );
+
+const actionId = (field: string, at: number, before: string) => `${before}${field}-${at + 1}`;
+
 /** An answer of the example as a sheet holds it. */
-function asAnswers(field: Written, answer: ExampleAnswer | undefined): [string, Answer][] {
+function asAnswers(field: Written, answer: ExampleAnswer | undefined, before: string): [string, Answer][] {
   if (answer === undefined) return [];
   const { id, label } = field;
   if (Array.isArray(answer)) {
@@ -233,7 +272,7 @@ function asAnswers(field: Written, answer: ExampleAnswer | undefined): [string, 
             ? []
             : [
                 {
-                  id: `${id}-${at + 1}`,
+                  id: actionId(id, at, before),
                   what: one.what,
                   who: one.who,
                   ...(one.by !== undefined && { by: one.by }),
@@ -294,16 +333,26 @@ function checkExample(
   fields: readonly Written[],
   context: Context,
 ): void {
+  const path = ['example', 'answers'];
+  checkAnswers(answers, fields, context, path);
+  for (const { id, private: hidden } of fields) {
+    if (!hidden && !Object.hasOwn(answers, id))
+      context.addIssue({ code: 'custom', path: [...path, id], message: 'is missing from the example' });
+  }
+}
+
+function checkAnswers(
+  answers: Record<string, ExampleAnswer>,
+  fields: readonly Written[],
+  context: Context,
+  path: (string | number)[],
+): void {
   const complain = (id: string, message: string) =>
-    context.addIssue({ code: 'custom', path: ['example', 'answers', id], message });
+    context.addIssue({ code: 'custom', path: [...path, id], message });
   for (const [id, answer] of Object.entries(answers)) {
     const field = fields.find((one) => one.id === id);
     if (!field) complain(id, 'answers a field that does not exist');
     else if (!fits(field, answer)) complain(id, `does not fit a field of kind ${field.kind}`);
-  }
-  for (const field of fields) {
-    if (!field.private && !Object.hasOwn(answers, field.id))
-      complain(field.id, 'is missing from the example');
   }
 }
 

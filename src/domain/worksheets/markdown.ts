@@ -17,7 +17,14 @@ export function sheetAsMarkdown(sheet: Sheet, sections: readonly Section[], word
   return `${[`# ${escaped(words.title + side)}`, escaped(words.date), ...parts].join('\n\n')}\n`;
 }
 
-function saidAsMarkdown(field: Field | undefined, { value, deeper }: Said, words: TextWords): string[] {
+/** What was said to one question, to stand below its heading. */
+export function saidAsMarkdown(
+  field: Field | undefined,
+  { value, deeper }: Said,
+  words: Pick<TextWords, 'scaleMark' | 'dayText'>,
+  /** The sign of a heading one below the question's. */
+  deeperHeading = '###',
+): string[] {
   const own =
     field?.kind === 'scale' && typeof value === 'number'
       ? [escaped(scaleInWords(value, field.ends, words.scaleMark))]
@@ -28,7 +35,7 @@ function saidAsMarkdown(field: Field | undefined, { value, deeper }: Said, words
               .join('\n'),
           ]
         : inWords(field, value, words.dayText).map(paragraph);
-  return deeper?.value ? [...own, `### ${escaped(deeper.asked)}`, paragraph(deeper.value)] : own;
+  return deeper?.value ? [...own, `${deeperHeading} ${escaped(deeper.asked)}`, paragraph(deeper.value)] : own;
 }
 
 /** A person's text with its line breaks. Spaces that set a line in stay, as spaces that do not break. */
@@ -40,7 +47,7 @@ const paragraph = (text: string): string =>
     .join('\n');
 
 /** Signs of Markdown and HTML as plain signs; a heading, list or rule at a line's start as well. */
-const escaped = (line: string): string =>
+export const escaped = (line: string): string =>
   line
     .replace(/[\\`*_[\]<>~|]/g, '\\$&')
     .replace(/&(?=[#\w])/g, '\\&')

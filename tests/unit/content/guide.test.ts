@@ -123,6 +123,7 @@ const onDisk = existsSync(worksheetFolder)
 const worksheets = onDisk.length ? onDisk : ['before-we-talk'];
 const known = new Set([
   '/kit/',
+  '/kit/look-back/',
   '/open/',
   '/questions/',
   ...pages.map((p) => `/guide/${p.id}/`),

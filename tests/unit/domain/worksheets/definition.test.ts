@@ -177,6 +177,16 @@ describe('a wrong file is told where and why', () => {
       /^example\.answers\.extra: is missing from the example$/,
     ],
     ['no example', (file) => delete (file as Partial<WholeFile>).example, /^example: /],
+    [
+      'an earlier example for a field that does not exist',
+      (file) => (file.example['earlier'] = [{ on: '2026-01-01', answers: { weather: 'Rain' } }]),
+      /^example\.earlier\.0\.answers\.weather: answers a field that does not exist$/,
+    ],
+    [
+      'an earlier example on a day that does not exist',
+      (file) => (file.example['earlier'] = [{ on: '2026-02-30', answers: {} }]),
+      /^example\.earlier\.0\.on: /,
+    ],
     ['an unknown key', (file) => Object.assign(file, { colour: 'red' }), /^: Unrecognized key: "colour"$/],
     [
       'an unknown key in a field',
