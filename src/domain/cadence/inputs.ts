@@ -83,8 +83,12 @@ const rhythms = {
 };
 const own = v.object({ kind: v.literal('own'), n: whole(MOST.meetings) }, code('missing'));
 const preferred = v.object({ kind: v.picklist(PREFERENCES, code('unknown')) }, code('missing'));
-const unknownRhythm = v.object({ every: v.picklist([], code('unknown')) }, code('unknown'));
-const unknownChoice = v.object({ kind: v.picklist([], code('unknown')) }, code('unknown'));
+/** Takes nothing: no word tells what it should be. */
+const nothing = (key: string) =>
+  v.object({ [key]: v.picklist([], code('unknown')) }, code('unknown')) as unknown as v.GenericSchema<
+    unknown,
+    never
+  >;
 
 const entries = {
   rhythm: v.union(Object.values(rhythms)),
@@ -191,17 +195,17 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const asFields = (value: unknown): Fields => (isFields(value) ? value : {});
 
-function rhythmOf(rhythm: unknown) {
+function rhythmOf(rhythm: unknown): v.GenericSchema<unknown, PlanInputs['rhythm']> {
   const { every } = asFields(rhythm);
   const isKnown = (word: unknown): word is keyof typeof rhythms =>
     typeof word === 'string' && Object.hasOwn(rhythms, word);
-  return isKnown(every) ? rhythms[every] : unknownRhythm;
+  return isKnown(every) ? rhythms[every] : nothing('every');
 }
 
-function choiceOf(choice: unknown) {
+function choiceOf(choice: unknown): v.GenericSchema<unknown, PlanInputs['choice']> {
   const { kind } = asFields(choice);
   if (kind === 'own') return own;
-  return PREFERENCES.some((preference) => preference === kind) ? preferred : unknownChoice;
+  return PREFERENCES.some((preference) => preference === kind) ? preferred : nothing('kind');
 }
 
 /** A weekday that was not chosen is missing at its own place. */
