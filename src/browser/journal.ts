@@ -76,7 +76,7 @@ function withoutNeeded({ name, storage }: Place, back: Entry[]): Entry[] {
   const isMentorship = (key: string) => key.startsWith(`${name}:mentorship:`);
   if (!back.some(([key, before]) => before === null && isMentorship(key))) return back;
   const texts = new Map(back);
-  const needed = [`${name}:sheet:`, `${name}:question:`]
+  const needed = [`${name}:sheet:`, `${name}:question:`, `${name}:plan:`]
     .flatMap((prefix) => keysUnder(storage, prefix))
     .map((key) => (texts.has(key) ? texts.get(key) : storage.getItem(key)))
     .map((text) => `${name}:mentorship:${mentorshipOf(text)}`);

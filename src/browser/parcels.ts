@@ -1,3 +1,4 @@
+import { planRecord, type Plan } from '../domain/cadence/plan';
 import {
   packBackup,
   type Backup,
@@ -13,6 +14,7 @@ import {
   type Refusal as ParcelRefusal,
 } from '../domain/parcels/envelope';
 import { keyOf, merge, previewBackup, type Choice, type Known, type Preview } from '../domain/parcels/merge';
+import { packPlan, plansAlike, receivedPlan, type PlanParcel, type SharedPlan } from '../domain/parcels/plan';
 import { packSheet, receivedSheet, returnedSheet, type SheetParcel } from '../domain/parcels/sheet';
 import { readRecord, writeRecord, type RecordType } from '../domain/records/envelope';
 import { SETTINGS_ID, settingsRecord, type Settings } from '../domain/records/settings';
@@ -20,7 +22,9 @@ import { isReceived, isSame, sheetRecord, type Sheet } from '../domain/records/s
 import { RECORD_TYPES } from '../domain/records/types';
 import type { Section } from '../domain/worksheets/definition';
 import { journalKey, readJournal, takeBack, writeJournal, type Journal } from './journal';
-import { currentMentorship, randomId, type Surroundings } from './kit';
+import { currentMentorship, randomId, setCurrentMentorship, type Surroundings } from './kit';
+import { packed } from './packed';
+import { planOf } from './plans';
 import { keysUnder, openRecords } from './records';
 import { isFull, openStorage, type Trouble } from './storage';
 
@@ -51,8 +55,20 @@ export interface OpenedSheet {
   readonly preview: Preview;
 }
 
+export interface OpenedPlan {
+  readonly kind: 'plan';
+  readonly parcel: PlanParcel;
+}
+
+/** A plan that came, beside the plan of a mentorship here: there is none, it is the same, or it says something else. */
+export type PlanStanding =
+  | { readonly state: 'new' }
+  | { readonly state: 'same'; readonly mine: Plan }
+  | { readonly state: 'differs'; readonly mine: Plan };
+
 /** What came of opening a parcel. Nothing is stored by it. */
-export type Opened = { readonly kind: 'refused'; readonly reason: Refusal } | OpenedBackup | OpenedSheet;
+export type Opened =
+  { readonly kind: 'refused'; readonly reason: Refusal } | OpenedBackup | OpenedSheet | OpenedPlan;
 
 /** What came of putting a parcel in: all of it, or nothing. */
 export type PutIn = { readonly state: 'done'; readonly changed: number } | { readonly state: Trouble };
@@ -72,6 +88,9 @@ export interface Parcels {
   copied(): Date | undefined;
   /** A sheet for the other person, without what is private. */
   sheetFile(sheet: Sheet, sections: readonly Section[]): ParcelFile;
+  /** A plan for the other person, as the fragment of an address; undefined where it takes a file. Never rejects. */
+  planLink(plan: SharedPlan): Promise<string | undefined>;
+  planFile(plan: SharedPlan): ParcelFile;
   read(text: string): Opened;
   /** Never rejects. */
   readFile(file: File): Promise<Opened>;
@@ -92,11 +111,28 @@ export interface Parcels {
    * @param choice for one that differs from what is here
    */
   putInSheet(sheet: OpenedSheet, mentorship: string | undefined, choice: Choice): PutIn;
+  /** @param mentorship where the plan would go; the one that is open when left out */
+  planStanding(plan: OpenedPlan, mentorship: string | undefined): PlanStanding;
+  /**
+   * Puts a plan in, in the place of the one that mentorship has, and opens the mentorship. What another tab changed since
+   * it was shown is not replaced: that is `changed`, to be shown again.
+   *
+   * @param mentorship the one that is open when left out, else a new one
+   * @param shown the plan it is to replace, as the person saw it
+   */
+  putInPlan(
+    plan: OpenedPlan,
+    mentorship: string | undefined,
+    shown: PlanStanding,
+  ): PutIn | { readonly state: 'changed' };
   /** When a parcel was last put in, as long as that can be taken back. */
   lastRestore(): Date | undefined;
   /** Takes that back; undefined when there is nothing to take back. */
   undo(): Undone | undefined;
 }
+
+/** The longest fragment of a link: with the site's address before it about a thousand characters. */
+const MOST_IN_LINK = 950;
 
 /** Keys under the storage's name that are no records. */
 const NO_RECORDS = ['trash', 'damaged', 'journal'];
@@ -125,6 +161,11 @@ export function openParcels(name: string, surroundings: Surroundings = {}): Parc
       fileName: fileName(sheet.worksheet),
       text: writeParcel(packSheet(kitId(), sheet, sections, now())),
     }),
+    async planLink(plan) {
+      const fragment = `#parcel=${(await packed(planText(plan))) ?? ''}`;
+      return fragment.length > '#parcel='.length && fragment.length <= MOST_IN_LINK ? fragment : undefined;
+    },
+    planFile: (plan) => ({ fileName: fileName('plan'), text: planText(plan) }),
     read,
     async readFile(file) {
       // Before a byte of it is read. No character takes less than one.
@@ -136,15 +177,30 @@ export function openParcels(name: string, surroundings: Surroundings = {}): Parc
       }
     },
     async readFragment(fragment) {
-      const packed = /(?:^|[#&])parcel=([\w-]*)/.exec(fragment)?.[1];
-      if (packed === undefined) return undefined;
-      const unpacked = await unpack(packed);
+      const found = /(?:^|[#&])parcel=([\w-]*)/.exec(fragment)?.[1];
+      if (found === undefined) return undefined;
+      const unpacked = await unpack(found);
       return typeof unpacked === 'string' ? read(unpacked) : refused(unpacked.reason);
     },
     putIn: ({ parcel, preview }, choices, fallback) => put(parcel.data, preview, choices, fallback),
     putInSheet({ parcel, preview }, mentorship, choice) {
       const into = mentorship ?? currentMentorship(records) ?? newId();
       return put(asBackup(parcel, into), preview, new Map(), choice);
+    },
+    planStanding: (plan, mentorship) => planStanding(plan, mentorship ?? currentMentorship(records)),
+    putInPlan(plan, mentorship, shown) {
+      const into = mentorship ?? currentMentorship(records) ?? newId();
+      const standing = planStanding(plan, into);
+      if (!isSame(standing, shown)) return { state: 'changed' };
+      const mine = standing.state === 'new' ? undefined : standing.mine;
+      const isTaken = records.read(planRecord, plan.parcel.data.id).state !== 'missing';
+      const id = isTaken ? newId() : plan.parcel.data.id;
+      const data = receivedPlan(plan.parcel, mine, { id, mentorship: into, made: now().toISOString() });
+      const record: unknown = JSON.parse(writeRecord(planRecord, data, 0, now()));
+      const backup = { records: [{ kind: planRecord.kind, id: data.id, record }], unread: [] };
+      const result = put(backup, previewBackup(rawKit(), backup), new Map(), 'theirs');
+      if (result.state === 'done' && into !== currentMentorship(records)) setCurrentMentorship(records, into);
+      return result;
     },
     lastRestore() {
       const last = readJournal(records);
@@ -225,7 +281,19 @@ export function openParcels(name: string, surroundings: Surroundings = {}): Parc
         const known = state === 'same' || state === 'differs' ? state : 'new';
         return { kind: 'sheet', parcel, standing: isOwn(parcel) ? 'own' : known, preview };
       }
+      case 'plan':
+        return { kind: 'plan', parcel };
     }
+  }
+
+  function planText(plan: SharedPlan): string {
+    return writeParcel(packPlan(kitId(), plan, now()));
+  }
+
+  function planStanding({ parcel }: OpenedPlan, mentorship: string | undefined): PlanStanding {
+    const mine = mentorship === undefined ? undefined : planOf(records, mentorship);
+    if (!mine) return { state: 'new' };
+    return { state: plansAlike(mine, parcel.data) ? 'same' : 'differs', mine };
   }
 
   /** The sheet of that id as it is here. */

@@ -20,6 +20,11 @@ export interface Plans {
   all(): readonly { readonly plan: Plan; readonly mentorship: Mentorship }[];
   /** Stores the plan of the mentorship that is open, which comes into being with the first. */
   save(said: PlanSaid): Written<Plan>;
+  /**
+   * Changes a plan that is stored, of whatever mentorship, on top of what another tab wrote meanwhile; undefined when
+   * there is none of that id any more.
+   */
+  change(id: string, change: (plan: Plan) => PlanSaid): Written<Plan> | undefined;
   /** Moves the plan to the trash; false when there was no room to do so. */
   discard(id: string): boolean;
   restore(id: string): boolean;
@@ -56,6 +61,15 @@ export function openPlans(name: string, surroundings: Surroundings = {}): Plans 
         made: stored?.made ?? now().toISOString(),
         ...said,
       }));
+    },
+    change(id, change) {
+      const known = records.find(planRecord, id);
+      if (!known) return undefined;
+      keepMentorship(records, known.mentorship, now());
+      return records.write(planRecord, id, (stored = known) => {
+        const { mentorship, made } = stored;
+        return { ...change(stored), id, mentorship, made };
+      });
     },
     discard: (id) => records.discard(planRecord, id),
     restore: (id) => records.restore(planRecord, id),

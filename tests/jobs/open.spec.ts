@@ -18,6 +18,7 @@ import {
   KitPage,
   mentorship,
   OpenPage,
+  plan,
   question,
   settings,
   sheet,
@@ -52,6 +53,7 @@ const everything: Stored = {
   ),
   ...sheet('c', { [firstText.id]: 'About Ravi' }, { mentorship: 'ravi' }),
   ...question('own', 'What did you not ask me?'),
+  ...plan('own-plan'),
   ...handful('focus-1', 'own'),
   ...settings({ current: 'amira', kit: 'my-own-kit' }),
 };
@@ -116,7 +118,7 @@ test.describe('a copy made in My kit', () => {
     // Nothing is kept before a yes.
     expect(await records(elsewhere)).toEqual({});
     await open.putIn();
-    await expect(open.heading(counted(8, labels.done))).toBeFocused();
+    await expect(open.heading(counted(9, labels.done))).toBeFocused();
     expect(await allData(elsewhere)).toEqual(dataIn(everything));
 
     await elsewhere.getByRole('link', { name: labels.toKit }).click();
@@ -667,7 +669,7 @@ test.describe('a link', () => {
 
   test('that lost its end says so', async ({ page }) => {
     const open = await new OpenPage(page).open(packed.slice(0, -40));
-    await expect(open.refused).toHaveText(labels.cut);
+    await expect(open.refused).toHaveText(`${words.plan.wrongLink} ${words.plan.without}`);
     await page.reload();
     await open.alive();
     await expect(open.refused).toBeEmpty();

@@ -3,7 +3,7 @@ import { keyOf, type Choice, type Differing, type Preview } from '../../domain/p
 import { RECORD_KINDS } from '../../domain/records/envelope';
 import { counted } from '../../domain/words/count';
 import { fill } from '../../domain/words/fill';
-import type { KitWords, OpenWords } from '../../domain/words/interface';
+import type { KitWords, OpenWords, PlanWords } from '../../domain/words/interface';
 import type { Titles } from '../kit/names';
 import { dateText } from '../worksheets/dates';
 import { Difference, nameOf } from './Difference';
@@ -14,6 +14,7 @@ interface Props {
   readonly preview: Preview;
   readonly words: OpenWords;
   readonly kitWords: KitWords;
+  readonly planWords: PlanWords;
   readonly titles: Titles;
   readonly putIn: (choices: ReadonlyMap<string, Choice>) => void;
   readonly leave: () => void;
@@ -22,7 +23,7 @@ interface Props {
 const CHOICES = ['both', 'mine', 'theirs'] as const satisfies readonly Choice[];
 
 /** What a copy holds beside what is here, and what should stay where the two differ. Both stay unless one is chosen. */
-export function BackupPreview({ title, preview, words, kitWords, titles, putIn, leave }: Props) {
+export function BackupPreview({ title, preview, words, kitWords, planWords, titles, putIn, leave }: Props) {
   const differing = preview.records.filter((record): record is Differing => record.state === 'differs');
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(
     () => new Map(differing.map((one) => [keyOf(one), 'both'])),
@@ -100,7 +101,7 @@ export function BackupPreview({ title, preview, words, kitWords, titles, putIn, 
                     </legend>
                     <details>
                       <summary>{words.showDifference}</summary>
-                      <Difference record={one} words={words} kitWords={kitWords} />
+                      <Difference record={one} words={words} kitWords={kitWords} planWords={planWords} />
                     </details>
                     <div className="options">
                       {CHOICES.map((choice) => (

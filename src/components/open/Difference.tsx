@@ -1,16 +1,18 @@
 import type { Differing } from '../../domain/parcels/merge';
 import { answerOf, isSame, type Answer } from '../../domain/records/sheet';
 import { fill } from '../../domain/words/fill';
-import type { KitWords, OpenWords } from '../../domain/words/interface';
+import type { KitWords, OpenWords, PlanWords } from '../../domain/words/interface';
 import { inWords } from '../../domain/worksheets/answers';
 import { sideBySide } from '../../domain/worksheets/compare';
 import { mentorshipName, type Titles } from '../kit/names';
+import { allRows } from '../kit/plan-in-words';
 import { dateText } from '../worksheets/dates';
 
 interface Props {
   readonly record: Differing;
   readonly words: OpenWords;
   readonly kitWords: KitWords;
+  readonly planWords: PlanWords;
 }
 
 /** What a record is called in a list of those that differ. */
@@ -31,8 +33,8 @@ export function nameOf(record: Differing, titles: Titles, kitWords: KitWords, wo
 }
 
 /** What is here and what is in the copy, beside each other. Private answers are named, not shown. */
-export function Difference({ record, words, kitWords }: Props) {
-  const rows = rowsOf(record, words, kitWords);
+export function Difference({ record, words, kitWords, planWords }: Props) {
+  const rows = rowsOf(record, words, kitWords, planWords);
   return (
     <dl className="difference">
       {rows.map(({ what, here, there }) => (
@@ -56,14 +58,16 @@ interface Row {
   readonly there: string;
 }
 
-function rowsOf(record: Differing, words: OpenWords, kitWords: KitWords): Row[] {
+function rowsOf(record: Differing, words: OpenWords, kitWords: KitWords, planWords: PlanWords): Row[] {
   if (record.kind === 'question') {
     return [{ what: words.question, here: record.mine.text, there: record.theirs.text }];
   }
   if (record.kind === 'plan') {
-    // Two plans differ in many small things; when each was made tells them apart.
-    const made = (plan: typeof record.mine) => dateText(plan.inputs.next);
-    return [{ what: words.planFrom, here: made(record.mine), there: made(record.theirs) }];
+    const theirs = allRows(record.theirs, planWords);
+    return allRows(record.mine, planWords).flatMap(({ what, said }, at): Row[] => {
+      const there = theirs[at]?.said ?? planWords.nothing;
+      return said === there ? [] : [{ what, here: said, there }];
+    });
   }
   if (record.kind === 'mentorship') {
     const { mine, theirs } = record;

@@ -1,17 +1,25 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { onFragment, rawFragment, setFragment } from '../../browser/address';
 import { openMyKit } from '../../browser/my-kit';
-import { openParcels, type Opened, type Parcels, type PutIn } from '../../browser/parcels';
+import { openParcels, type Opened, type Parcels, type PlanStanding, type PutIn } from '../../browser/parcels';
 import type { Trouble } from '../../browser/storage';
 import type { Choice } from '../../domain/parcels/merge';
 import type { Mentorship } from '../../domain/records/mentorship';
 
 /** Where a person is with a file. */
 export type Step =
-  | { readonly at: 'choose'; readonly refused?: Extract<Opened, { kind: 'refused' }>['reason'] }
+  | {
+      readonly at: 'choose';
+      readonly refused?: Extract<Opened, { kind: 'refused' }>['reason'];
+      readonly fromLink?: boolean;
+    }
   | { readonly at: 'reading' }
-  | { readonly at: 'preview'; readonly opened: Exclude<Opened, { kind: 'refused' }> }
-  | { readonly at: 'done'; readonly changed: number; readonly isSheet: boolean }
+  | {
+      readonly at: 'preview';
+      readonly opened: Exclude<Opened, { kind: 'refused' }>;
+      readonly isChanged?: boolean;
+    }
+  | { readonly at: 'done'; readonly changed: number; readonly what: 'kit' | 'sheet' | 'plan' }
   | { readonly at: 'undone'; readonly kept: number }
   | { readonly at: 'failed'; readonly trouble: Trouble };
 
@@ -29,6 +37,9 @@ export interface OpenOnPage {
   readonly readText: (text: string) => void;
   readonly putIn: (choices: ReadonlyMap<string, Choice>) => void;
   readonly putInSheet: (mentorship: string | undefined) => void;
+  /** How the plan that is shown stands to the plan of a mentorship. */
+  readonly standingOf: (mentorship: string | undefined) => PlanStanding;
+  readonly putInPlan: (mentorship: string | undefined, shown: PlanStanding) => void;
   readonly undo: () => void;
   readonly leave: () => void;
 }
@@ -42,10 +53,14 @@ export function useOpen(storage: string): OpenOnPage {
   const [last, setLast] = useState<Date>();
   const [kit, setKit] = useState<{ mentorships: readonly Mentorship[]; current: string | undefined }>();
 
-  const show = (opened: Opened) => {
+  const show = (opened: Opened, fromLink = false) => {
     const { mentorships, current } = openMyKit(storage).view();
     setKit({ mentorships: mentorships.filter(({ archived }) => !archived), current });
-    setStep(opened.kind === 'refused' ? { at: 'choose', refused: opened.reason } : { at: 'preview', opened });
+    setStep(
+      opened.kind === 'refused'
+        ? { at: 'choose', refused: opened.reason, fromLink }
+        : { at: 'preview', opened },
+    );
   };
 
   useEffect(() => {
@@ -57,22 +72,22 @@ export function useOpen(storage: string): OpenOnPage {
         if (!opened) return;
         // What came in a link does not stay in the address, for the next person at this screen.
         setFragment('');
-        show(opened);
+        show(opened, true);
       });
     readLink();
     // A link followed where this page is open already changes the fragment alone.
     onFragment(readLink);
     // A file may have been chosen before the page came alive.
     const [early] = field.current?.files ?? [];
-    if (early) void door.readFile(early).then(show);
+    if (early) void door.readFile(early).then((opened) => show(opened));
     setAlive(true);
   }, [storage]);
 
-  const settle = (result: PutIn | undefined, isSheet: boolean) => {
+  const settle = (result: PutIn | undefined, what: 'kit' | 'sheet' | 'plan') => {
     if (!result) return;
     setStep(
       result.state === 'done'
-        ? { at: 'done', changed: result.changed, isSheet }
+        ? { at: 'done', changed: result.changed, what }
         : { at: 'failed', trouble: result.state },
     );
     setLast(parcels.current?.lastRestore());
@@ -88,20 +103,31 @@ export function useOpen(storage: string): OpenOnPage {
     current: kit?.current,
     readFile: (file) => {
       setStep({ at: 'reading' });
-      void parcels.current?.readFile(file).then(show);
+      void parcels.current?.readFile(file).then((opened) => show(opened));
     },
     readText: (text) => {
       if (parcels.current) show(parcels.current.read(text));
     },
     putIn: (choices) => {
-      if (opened?.kind === 'backup') settle(parcels.current?.putIn(opened, choices, 'both'), false);
-      else if (opened) {
+      if (opened?.kind === 'backup') settle(parcels.current?.putIn(opened, choices, 'both'), 'kit');
+      else if (opened?.kind === 'sheet') {
         const [choice = 'both'] = choices.values();
-        settle(parcels.current?.putInSheet(opened, undefined, choice), opened.standing !== 'own');
+        settle(
+          parcels.current?.putInSheet(opened, undefined, choice),
+          opened.standing === 'own' ? 'kit' : 'sheet',
+        );
       }
     },
     putInSheet: (mentorship) => {
-      if (opened?.kind === 'sheet') settle(parcels.current?.putInSheet(opened, mentorship, 'both'), true);
+      if (opened?.kind === 'sheet') settle(parcels.current?.putInSheet(opened, mentorship, 'both'), 'sheet');
+    },
+    standingOf: (mentorship) =>
+      (opened?.kind === 'plan' && parcels.current?.planStanding(opened, mentorship)) || { state: 'new' },
+    putInPlan: (mentorship, shown) => {
+      if (opened?.kind !== 'plan') return;
+      const result = parcels.current?.putInPlan(opened, mentorship, shown);
+      if (result?.state === 'changed') setStep({ at: 'preview', opened, isChanged: true });
+      else settle(result, 'plan');
     },
     undo: () => {
       const undone = parcels.current?.undo();

@@ -8,7 +8,8 @@ import { scheduleOf, type Schedule, type ScheduleBasis } from './schedule';
 import { burdenOf, type Burden } from './share';
 import type { Shifts } from './shifts';
 
-const plan = v.object({
+/** What a stored plan is made of. */
+export const planSchema = v.object({
   id,
   /** Id of the mentorship it is for. */
   mentorship: id,
@@ -34,10 +35,10 @@ const plan = v.object({
 });
 
 /** How one pair checks in: what they typed, what they moved, and what their calendars have. */
-export type Plan = v.InferOutput<typeof plan>;
+export type Plan = v.InferOutput<typeof planSchema>;
 
 /** How a plan is stored. */
-export const planRecord: RecordType<Plan> = { kind: 'plan', format: 1, schema: plan, migrations: [] };
+export const planRecord: RecordType<Plan> = { kind: 'plan', format: 1, schema: planSchema, migrations: [] };
 
 /** All that a page says about a plan. */
 export interface Cadence {
@@ -73,6 +74,7 @@ export const basisOf = (inputs: PlanInputs, shifts: Shifts = {}): ScheduleBasis 
   shifts,
 });
 
-function meetingsBetween({ rhythm, choice }: PlanInputs): number {
+/** Every how many meetings there is a check-in. */
+export function meetingsBetween({ rhythm, choice }: PlanInputs): number {
   return choice.kind === 'own' ? choice.n : recommend(daysBetween(rhythm)).meetings[choice.kind];
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { id, time } from '../records/envelope';
 import { backupParcel } from './backup';
 import { MOST_DEEP, nestingOf } from './nesting';
+import { planParcel } from './plan';
 import { sheetParcel } from './sheet';
 
 /** What wraps everything that leaves or enters a kit. */
@@ -24,7 +25,7 @@ export interface ParcelType<Kind extends string, Data> {
 }
 
 /** The kinds of parcels there are; one more is one more entry. */
-const TYPES = { backup: backupParcel, sheet: sheetParcel };
+const TYPES = { backup: backupParcel, sheet: sheetParcel, plan: planParcel };
 export type ParcelKind = keyof typeof TYPES;
 
 export type Parcel = {

@@ -5,6 +5,9 @@ import { sentence, slug, words } from './sentence';
 
 const counts = z.strictObject({ one: sentence('n'), other: sentence('n') });
 
+/** Where the first of them needs no number: "Every week", "Every 2 weeks". */
+const countsOrOne = z.strictObject({ one: words, other: sentence('n') });
+
 const byAsker = z.strictObject({ either: words, mentor: words, mentee: words });
 
 /** `src/content/interface.yaml`: a key that is missing, unknown or lacks one of its gaps stops the build. */
@@ -469,6 +472,54 @@ export const interfaceSchema = z.strictObject({
     example: words,
     exampleText: sentence('by'),
   }),
+  plan: z.strictObject({
+    rhythm: words,
+    twiceAWeek: sentence('one', 'other'),
+    every: z.strictObject({
+      days: countsOrOne,
+      weeks: countsOrOne,
+      months: countsOrOne,
+      about: countsOrOne,
+    }),
+    monthlyBy: z.strictObject({ weekday: sentence('every'), day: sentence('every') }),
+    nextMeeting: words,
+    checkIns: words,
+    everyNth: countsOrOne,
+    checkInMinutes: words,
+    meetingMinutes: words,
+    minutes: counts,
+    how: words,
+    hows: z.strictObject({ 'in-person': words, remote: words, both: words }),
+    pair: words,
+    pairs: z.strictObject({ new: words, established: words }),
+    lastCheckIn: words,
+    ends: words,
+    away: words,
+    range: sentence('from', 'to'),
+    earlyLook: words,
+    moved: words,
+    remembers: words,
+    made: words,
+    nothing: words,
+    yes: words,
+    no: words,
+    came: words,
+    dates: sentence('n', 'first', 'last'),
+    oneDate: sentence('first'),
+    noDates: words,
+    forWhich: words,
+    same: words,
+    differs: words,
+    takeTheirs: words,
+    keepMine: words,
+    putIn: words,
+    changed: words,
+    done: words,
+    toPlan: words,
+    wrongLink: words,
+    oldBrowser: words,
+    without: words,
+  }),
   open: z.strictObject({
     title: words,
     description: words,
@@ -512,7 +563,6 @@ export const interfaceSchema = z.strictObject({
     inFile: words,
     question: words,
     plan: words,
-    planFrom: words,
     state: words,
     nothingSaid: words,
     inUse: words,
@@ -549,4 +599,5 @@ export type TalkWords = Interface['talk'];
 export type KitWords = Interface['kit'];
 /** What is said of actions and what became of them. */
 export type AgreedWords = Pick<KitWords, 'actionBy' | 'overdue' | 'outcome' | 'outcomes' | 'unsaved'>;
+export type PlanWords = Interface['plan'];
 export type OpenWords = Interface['open'];

@@ -1,5 +1,6 @@
 // A kit as it lies in the browser, made by hand, and the two pages for it as a person uses them: My kit, Open a file.
 import type { Locator, Page } from '@playwright/test';
+import { planRecord, type Plan } from '../../../src/domain/cadence/plan';
 import { packBackup } from '../../../src/domain/parcels/backup';
 import { writeParcel } from '../../../src/domain/parcels/envelope';
 import {
@@ -62,6 +63,28 @@ export function sheet(
 
 export const question = (id: string, text: string): Stored =>
   record(questionRecord, id, { id, mentorship: 'amira', text, order: 1, made: LONG_AGO });
+
+/** The plan of a pair that meets every week for an hour from that day on and checks in as the site recommends. */
+export const plan = (id: string, inputs: Partial<Plan['inputs']> = {}, more: Partial<Plan> = {}): Stored =>
+  record(planRecord, id, {
+    id,
+    mentorship: 'amira',
+    made: LONG_AGO,
+    inputs: {
+      rhythm: { every: 'weeks', n: 1 },
+      pair: 'new',
+      meetingMinutes: 60,
+      checkInMinutes: 30,
+      choice: { kind: 'balanced' },
+      next: '2027-01-05',
+      away: [],
+      earlyLook: false,
+      ...inputs,
+    },
+    shifts: {},
+    calendarRemembers: false,
+    ...more,
+  });
 
 export const handful = (...questions: string[]): Stored => record(handfulRecord, 'next-talk', { questions });
 

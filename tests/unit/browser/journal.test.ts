@@ -112,7 +112,7 @@ describe('taking a restore back', () => {
     expect([...storage.items]).toEqual([[SHEET, 'before']]);
   });
 
-  it.each(['sheet', 'question'])(
+  it.each(['sheet', 'question', 'plan'])(
     'leaves the mentorship to which a %s belongs that was begun since',
     (kind) => {
       const begun = record('2026-02-14T09:00:00.000Z', { mentorship: 'm1' });

@@ -1,5 +1,6 @@
 // Whole kits, two of them with records of the same ids, and what a person may have written in them.
 import fc from 'fast-check';
+import type { Plan } from '../../../../src/domain/cadence/plan';
 import type { RawKit, RawRecord } from '../../../../src/domain/parcels/backup';
 import { keyOf, type Known, type Merged } from '../../../../src/domain/parcels/merge';
 import { writeRecord, type RecordType } from '../../../../src/domain/records/envelope';
@@ -103,6 +104,38 @@ const questionOf = (id: string, mentorship: fc.Arbitrary<string>): fc.Arbitrary<
     })
     .map((one) => clean(one) as unknown as OwnQuestion);
 
+/** A plan of some rhythm, with and without what may be left out. */
+export const planOf = (id: string, mentorship: fc.Arbitrary<string>): fc.Arbitrary<Plan> =>
+  fc
+    .record({
+      id: fc.constant(id),
+      mentorship,
+      made: isoTime,
+      inputs: fc
+        .record({
+          rhythm: fc.constantFrom(
+            { every: 'weeks', n: 1 } as const,
+            { every: 'months', n: 2, by: 'day' } as const,
+            { every: 'twice-a-week', weekdays: [2, 5] } as const,
+            { every: 'about', n: 3 } as const,
+          ),
+          how: maybe(fc.constantFrom('in-person', 'remote', 'both')),
+          pair: fc.constantFrom('new', 'established'),
+          meetingMinutes: fc.constant(60),
+          checkInMinutes: fc.integer({ min: 10, max: 60 }),
+          choice: fc.constantFrom({ kind: 'balanced' } as const, { kind: 'own', n: 7 } as const),
+          next: isoDay,
+          time: maybe(fc.constant('17:30')),
+          lastCheckIn: maybe(isoDay),
+          away: fc.constantFrom([], [{ from: '2027-07-01', to: '2027-08-31' }]),
+          earlyLook: fc.boolean(),
+        })
+        .map(clean),
+      shifts: fc.constantFrom({}, { 2: { by: 1, planned: '2027-02-02' } }),
+      calendarRemembers: fc.boolean(),
+    })
+    .map((one) => clean(one) as unknown as Plan);
+
 const POOL = ['a', 'b', 'c'];
 
 /** The records of a kit, in any order. Ids come from a small pool, so that two kits often have the same. */
@@ -114,6 +147,7 @@ export const anyRecords: fc.Arbitrary<Known[]> = fc
       fc.tuple(...mentorships.map(mentorshipOf)),
       fc.subarray(POOL).chain((ids) => fc.tuple(...ids.map((id) => sheetOf(id, mentorship)))),
       fc.subarray(POOL).chain((ids) => fc.tuple(...ids.map((id) => questionOf(id, mentorship)))),
+      fc.subarray(POOL).chain((ids) => fc.tuple(...ids.map((id) => planOf(id, mentorship)))),
       maybe(fc.record({ questions: fc.subarray(['pace', 'stuck', 'trust']) })),
       maybe(
         fc
@@ -126,10 +160,11 @@ export const anyRecords: fc.Arbitrary<Known[]> = fc
       ),
     );
   })
-  .map(([mentorships, sheets, questions, handful, settings]): Known[] => [
+  .map(([mentorships, sheets, questions, plans, handful, settings]): Known[] => [
     ...mentorships.map((data) => ({ kind: 'mentorship', id: data.id, data }) as const),
     ...sheets.map((data) => ({ kind: 'sheet', id: data.id, data }) as const),
     ...questions.map((data) => ({ kind: 'question', id: data.id, data }) as const),
+    ...plans.map((data) => ({ kind: 'plan', id: data.id, data }) as const),
     ...(handful ? [{ kind: 'handful', id: 'next-talk', data: handful } as const] : []),
     ...(settings ? [{ kind: 'settings', id: 'kit', data: settings } as const] : []),
   ])

@@ -1,6 +1,7 @@
 // A backup meets a kit: what is the same, what differs, and that no word of either is lost.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../../../src/domain/cadence/plan';
 import { packBackup, type Backup, type RawKit } from '../../../../src/domain/parcels/backup';
 import { readParcel, writeParcel } from '../../../../src/domain/parcels/envelope';
 import {
@@ -43,6 +44,27 @@ const mentorship = (part: Partial<Mentorship> = {}): Known => {
 const question = (text: string, part: Partial<OwnQuestion> = {}): Known => {
   const data = { id: 'q1', mentorship: 'm1', text, order: 1, made: '2026-01-02T09:00:00.000Z', ...part };
   return { kind: 'question', id: data.id, data };
+};
+const plan = (checkInMinutes: number, part: Partial<Plan> = {}): Known => {
+  const data: Plan = {
+    id: 'p1',
+    mentorship: 'm1',
+    made: '2026-01-02T09:00:00.000Z',
+    inputs: {
+      rhythm: { every: 'weeks', n: 1 },
+      pair: 'new',
+      meetingMinutes: 60,
+      checkInMinutes,
+      choice: { kind: 'balanced' },
+      next: '2027-01-05',
+      away: [],
+      earlyLook: false,
+    },
+    shifts: {},
+    calendarRemembers: false,
+    ...part,
+  };
+  return { kind: 'plan', id: data.id, data };
 };
 const handful = (...questions: string[]): Known => ({
   kind: 'handful',
@@ -96,11 +118,12 @@ describe('whole kits', () => {
         const words = wordsIn(records);
         for (const word of wordsIn([...own, ...theirs])) expect(words).toContain(word);
         for (const record of [...own, ...theirs]) expect(kit.has(keyOf(record))).toBe(true);
-        // As they were, each under some id: sheets and questions are not mixed.
+        // As they were, each under some id: sheets, questions and plans are not mixed.
         const bare = ({ kind, data }: Known) => JSON.stringify({ kind, data: { ...data, id: '', from: '' } });
         const held = new Set(records.map(bare));
         for (const record of [...own, ...theirs]) {
-          if (record.kind === 'sheet' || record.kind === 'question') expect(held).toContain(bare(record));
+          const isWhole = ['sheet', 'question', 'plan'].includes(record.kind);
+          if (isWhole) expect(held).toContain(bare(record));
           if (record.kind !== 'handful') continue;
           const kept = kit.get(keyOf(record))?.data;
           expect(kept).toEqual({ questions: expect.arrayContaining(record.data.questions) as unknown });
@@ -184,6 +207,7 @@ describe('a record beside what is here', () => {
       sheet: { new: 1, same: 1, differs: 1 },
       mentorship: { new: 0, same: 1, differs: 0 },
       question: { new: 0, same: 0, differs: 0 },
+      plan: { new: 0, same: 0, differs: 0 },
       handful: { new: 0, same: 0, differs: 0 },
       settings: { new: 0, same: 0, differs: 0 },
     });
@@ -259,6 +283,23 @@ describe('what the person chooses', () => {
     const found = previewBackup(rawKit(own), sent({ ...EMPTY, records: young }));
     expect(states(found)).toEqual(['differs']);
     expect(merge(found, NO_CHOICES, 'mine', counting()).writes).toEqual([]);
+  });
+
+  it('of a plan is mine, theirs, or both, the other under an id of its own and once only', () => {
+    const [mine, other] = [plan(30), plan(20)];
+    expect(states(preview([mine], [mine]))).toEqual(['same']);
+    const found = preview([mentorship(), mine], [other]);
+    expect(found.counts.plan).toEqual({ new: 0, same: 0, differs: 1 });
+    const chosen = (choice: Choice) => merge(found, NO_CHOICES, choice, counting()).writes;
+    expect(chosen('mine')).toEqual([]);
+    expect(chosen('theirs')).toEqual([other]);
+    expect(chosen('both')).toEqual([plan(20, { id: 'new1' })]);
+    expect(states(preview([mentorship(), mine, plan(20, { id: 'new1' })], [other]))).toEqual(['same']);
+  });
+
+  it('of a plan whose mentorship is nowhere brings one of that id', () => {
+    const { writes } = both([], [plan(30)]);
+    expect(writes).toEqual([mentorship({ started: '2026-01-02T09:00:00.000Z' }), plan(30)]);
   });
 
   it('of a mentorship makes one of both: mine where both say something', () => {

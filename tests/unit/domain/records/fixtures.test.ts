@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as v from 'valibot';
+import { planRecord } from '../../../../src/domain/cadence/plan';
 import {
   readRecord,
   RECORD_KINDS,
@@ -22,6 +23,7 @@ const TYPES: { readonly [Kind in RecordKind]: RecordType<unknown> } = {
   sheet: sheetRecord,
   mentorship: mentorshipRecord,
   question: questionRecord,
+  plan: planRecord,
   handful: handfulRecord,
   settings: settingsRecord,
 };
@@ -39,9 +41,18 @@ const storedIn = (name: string) => JSON.parse(textOf(name)) as Stored;
 const nameOf = (kind: RecordKind, format: number) => `${kind}-${format}.json`;
 const formatsOf = (kind: RecordKind) => Array.from({ length: TYPES[kind].format }, (_, at) => at + 1);
 
+/** Where one record cannot have every part, because some rule others out, more of its format stand beside it. */
+const isOf = (name: string, kind: RecordKind, format: number) =>
+  name === nameOf(kind, format) || name.startsWith(`${kind}-${format}-`);
+
 /** Every format of every kind there has ever been. */
 const everyFormat = RECORD_KINDS.flatMap((kind) =>
-  formatsOf(kind).map((format) => ({ kind, format, name: nameOf(kind, format) })),
+  formatsOf(kind).flatMap((format) =>
+    [
+      nameOf(kind, format),
+      ...readdirSync(folder).filter((name) => name !== nameOf(kind, format) && isOf(name, kind, format)),
+    ].map((name) => ({ kind, format, name })),
+  ),
 );
 
 /** Texts, numbers and the like in data, with the way that leads to each: "answers.long.value: We start late". */
@@ -57,12 +68,15 @@ function partsOf(schema: v.GenericSchema, way = ''): string[] {
     wrapped?: v.GenericSchema;
     options?: v.GenericSchema[] | readonly string[];
     item?: v.GenericSchema;
+    items?: v.GenericSchema[];
     value?: v.GenericSchema;
   };
   if (inner.wrapped) return partsOf(inner.wrapped, way);
   if (inner.item) return partsOf(inner.item, `${way}.*`);
+  if (inner.items) return inner.items.flatMap((one, at) => partsOf(one, `${way}.${at}`));
   if (inner.type === 'record' && inner.value) return partsOf(inner.value, `${way}.*`);
-  if (inner.type === 'union') return (inner.options as v.GenericSchema[]).flatMap((one) => partsOf(one, way));
+  if (inner.type === 'union' || inner.type === 'variant')
+    return (inner.options as v.GenericSchema[]).flatMap((one) => partsOf(one, way));
   if (!inner.entries) return [way];
   return Object.entries(inner.entries).flatMap(([key, one]) => partsOf(one, way ? `${way}.${key}` : key));
 }
@@ -137,7 +151,10 @@ describe('every kind of record', () => {
       const { data } = storedIn(nameOf(kind, type.format));
       const known = (type.schema as { entries?: Record<string, unknown> }).entries;
       expect(Object.keys(data as object).sort()).toEqual(Object.keys(known ?? {}).sort());
-      const ways = wordsIn(data).map((words) => words.slice(0, words.indexOf(':')).split('.'));
+      const all = everyFormat.filter((one) => one.kind === kind && one.format === type.format);
+      const ways = all
+        .flatMap(({ name }) => wordsIn(storedIn(name).data))
+        .map((words) => words.slice(0, words.indexOf(':')).split('.'));
       const missing = partsOf(type.schema as v.GenericSchema).filter((part) => {
         const steps = part.split('.');
         return !ways.some(
