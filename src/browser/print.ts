@@ -1,5 +1,5 @@
-/** What a page prints: the filled sheet, the same with its private part, the blank paper, or question cards. */
-export type PrintWhat = 'filled' | 'with-private' | 'blank' | 'cards';
+/** What a page prints: the filled sheet, the same with its private part, the blank paper, question cards, or a plan. */
+export type PrintWhat = 'filled' | 'with-private' | 'blank' | 'cards' | 'plan';
 
 /**
  * Prints one of the page's papers once, then goes back to what printing from the browser's own menu gives.

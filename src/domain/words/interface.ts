@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OUTCOMES, RHYTHMS } from '../records/mentorship';
 import { WHENS } from '../worksheets/definition';
+import { cadenceWords } from './cadence';
 import { sentence, words } from './sentence';
 
 const counts = z.strictObject({ one: sentence('n'), other: sentence('n') });
@@ -14,6 +15,7 @@ export const interfaceSchema = z.strictObject({
     menu: words,
     read: words,
     questions: words,
+    plan: words,
     checkIn: words,
     kit: words,
     search: words,
@@ -33,6 +35,8 @@ export const interfaceSchema = z.strictObject({
     askMinutes: words,
     read: words,
     readMinutes: words,
+    plan: words,
+    planMinutes: words,
     privateTitle: words,
     private: words,
     drawing: words,
@@ -496,6 +500,7 @@ export const interfaceSchema = z.strictObject({
     full: words,
     blocked: words,
   }),
+  cadence: cadenceWords,
   notFound: z.strictObject({ title: words, text: words, home: words }),
   vague: z.strictObject({
     empty: z.array(words).min(1),
