@@ -3,12 +3,13 @@ import { counted } from '../../domain/words/count';
 import { fill } from '../../domain/words/fill';
 import { make, need, setAttribute, setHidden, setOptional, setText } from '../site/dom';
 import { dayText } from './days';
-import { whenText, type Page, type View } from './view';
+import type { Page, View } from './view';
 
 /** Dots of the line between the words; more would not be told apart. */
 const MOST_DOTS = 34;
-/** Where the line ends and the check-in stands, in the drawing's own measure. */
+/** Where the line ends and the check-in stands at most, and how far apart meetings are, in the drawing's own measure. */
 const LINE_END = 376;
+const WIDEST_STEP = 62;
 
 /** Shows the answer in words, the next date and why. */
 export function showAnswer({ root, words, language }: Page): (view: View) => void {
@@ -19,6 +20,7 @@ export function showAnswer({ root, words, language }: Page): (view: View) => voi
   const about = part('.about');
   const share = part('.share');
   const dots = need(box, '.strip .meetings', SVGPathElement);
+  const mark = need(box, '.strip g', SVGGElement);
   const exceeds = part('.exceeds');
   const burden = part('.burden');
   const burdenLine = part('.burden p');
@@ -35,7 +37,9 @@ export function showAnswer({ root, words, language }: Page): (view: View) => voi
     setText(every, answer.every);
     setText(about, answer.about);
     setText(share, answer.share);
-    setAttribute(dots, 'd', lineOf(cadence.n));
+    const line = lineOf(cadence.n);
+    setAttribute(dots, 'd', line.dots);
+    setAttribute(mark, 'transform', `translate(${(line.end - LINE_END).toFixed(1)} 0)`);
     setHidden(exceeds, !cadence.exceedsYear);
     const heavy = burdenText(cadence, words);
     setHidden(burden, heavy === undefined);
@@ -60,8 +64,14 @@ function nextText({ ahead, cadence }: View, words: Page['words']): string {
   const [first] = ahead;
   if (!first) return cadence.schedule.checkIns.length > 0 ? words.nextPast : words.nextNone;
   return first.weekOf === undefined
-    ? whenText(first, words)
+    ? unbroken(first.date)
     : fill(words.nextWeekOf, { date: dayText(first.weekOf, 'long') });
+}
+
+/** The date with its weekday; a line may end after that one only. */
+function unbroken(date: string): string {
+  const day = dayText(date, 'long');
+  return dayText(date, 'full').replace(day, day.replaceAll(' ', '\u00A0'));
 }
 
 /** What is read out when something changed: the answer, what there is to mind, and the next date. */
@@ -72,11 +82,10 @@ export function spokenText(view: View, { words, language }: Page): string {
   return said.filter((text) => text !== undefined && text !== '').join(' ');
 }
 
-/** All meetings before the one with the check-in, as a path of points. */
-function lineOf(n: number): string {
+/** All meetings before the one with the check-in, as a path of points, and where the check-in itself stands. */
+function lineOf(n: number): { dots: string; end: number } {
   const count = Math.min(n - 1, MOST_DOTS);
-  const step = LINE_END / Math.max(count, 4);
-  return Array.from({ length: count }, (_, at) => `M${(LINE_END - (count - at) * step).toFixed(1)} 0h0`).join(
-    '',
-  );
+  const step = Math.min(WIDEST_STEP, LINE_END / Math.max(count, 1));
+  const dots = Array.from({ length: count }, (_, at) => `M${(at * step).toFixed(1)} 0h0`).join('');
+  return { dots, end: count * step };
 }

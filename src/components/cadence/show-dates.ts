@@ -70,7 +70,7 @@ function awayRow(from: string, to: string, words: Page['words']): HTMLElement {
     'tr',
     {},
     make('th', { scope: 'row' }, make('time', { datetime: from }, dayText(from, 'full'))),
-    make('td', {}, make('b', {}, words.key.away), ` ${before}`, until, after),
+    make('td', {}, make('b', {}, words.awayRow), ` ${before}`, until, after),
     make('td', { class: 'no-print' }),
   );
 }

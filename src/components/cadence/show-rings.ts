@@ -27,7 +27,9 @@ export function showRings({ root, words, language }: Page): (view: View) => void
       const own = inputs.choice.kind === 'own' ? inputs.choice.n : undefined;
       const n = choice === 'own' ? own : cadence.recommendation.meetings[choice];
       item.classList.toggle('chosen', isChosen);
-      setAttribute(dots, 'd', ringOf(n ?? 2));
+      item.classList.toggle('unset', n === undefined);
+      // Twice as many as the lightest of the others, faint: it waits for a number.
+      setAttribute(dots, 'd', ringOf(n ?? 2 * cadence.recommendation.meetings.lighter));
       setText(number, n === undefined ? '?' : String(n));
       setText(cost, n === undefined ? words.ownHint : costText(inputs, n, words, language));
       if (!button) continue;

@@ -2,8 +2,9 @@ import { dayNumber, dayOfMonth, isoDate, merged, monthOf, monthStart, type IsoDa
 import { meetingsOf } from './meetings';
 import type { CheckIn, Schedule, ScheduleBasis } from './schedule';
 
-/** Ours: a picture of a year, of two when the second check-in is that far, and of whole quarters when it ends sooner. */
+/** Ours: a picture of a year, of up to two when the second check-in is that far, or of whole quarters to a near end. */
 const YEAR = 12;
+const HALF = 6;
 const QUARTER = 3;
 
 /** One month of the coming time, as it is drawn. Days are days of the month. */
@@ -42,7 +43,7 @@ export function monthsOf(
       ? Math.max(QUARTER, Math.ceil(wanted / QUARTER) * QUARTER)
       : wanted <= YEAR
         ? YEAR
-        : 2 * YEAR;
+        : Math.min(2 * YEAR, Math.ceil(wanted / HALF) * HALF);
 
   const taken = new Map(checkIns.map((checkIn) => [dayNumber(checkIn.date), checkIn]));
   const away = merged(basis.away).map((range) => ({

@@ -19,19 +19,35 @@ const YEARS_FROM = 24 * MONTH_DAYS;
  * weeks to whole ones; of several years nobody wants the half.
  */
 export function spanText(days: number, words: CadenceWords): string {
-  if (days < WEEKS_FROM) return inUnit(Math.round(days), words, 'days');
-  if (days < MONTHS_FROM) return inUnit(Math.round(days / 7), words, 'weeks');
-  if (days < YEARS_FROM) return inUnit(Math.round((days / MONTH_DAYS) * 2) / 2, words, 'months');
-  const years = days / (12 * MONTH_DAYS);
-  return inUnit(years < 10 ? Math.round(years * 2) / 2 : Math.round(years), words, 'years');
+  const { unit, amount } = measured(days);
+  return amount === 1
+    ? words.spans[unit].one
+    : fill(words.spans[unit].other, { n: amountText(amount, words) });
 }
 
-function inUnit(amount: number, words: CadenceWords, unit: keyof CadenceWords['spans']): string {
-  const forms = words.spans[unit];
-  const whole = Math.max(amount < 1 ? 1 : 0, Math.floor(amount));
-  const n = words.numbers[whole - 1] ?? String(whole);
-  if (amount > whole) return fill(forms.half, { n });
-  return whole === 1 ? forms.one : fill(forms.other, { n });
+/** "Two to three months", "six weeks to two months". */
+export function rangeText(from: number, to: number, words: CadenceWords): string {
+  const [less, more] = [measured(from), measured(to)];
+  if (less.unit === more.unit && less.amount === more.amount) return spanText(to, words);
+  const first = less.unit === more.unit ? amountText(less.amount, words) : spanText(from, words);
+  return fill(words.range, { from: first, to: spanText(to, words) });
+}
+
+/** Days as a number of the unit that suits them: whole and from 1 up, or with a half above 1. */
+function measured(days: number): { unit: keyof CadenceWords['spans']; amount: number } {
+  if (days < WEEKS_FROM) return { unit: 'days', amount: Math.max(1, Math.round(days)) };
+  if (days < MONTHS_FROM) return { unit: 'weeks', amount: Math.round(days / 7) };
+  if (days < YEARS_FROM) return { unit: 'months', amount: halves(days / MONTH_DAYS) };
+  const years = days / (12 * MONTH_DAYS);
+  return { unit: 'years', amount: years < 10 ? halves(years) : Math.round(years) };
+}
+
+const halves = (amount: number): number => Math.round(amount * 2) / 2;
+
+function amountText(amount: number, { numbers, half }: CadenceWords): string {
+  const whole = Math.floor(amount);
+  const n = numbers[whole - 1] ?? String(whole);
+  return amount > whole ? fill(half, { n }) : n;
 }
 
 /** "1st", "2nd", "11th", as the language counts. */
@@ -133,8 +149,7 @@ export function reasonsFor(
   const { reasons } = words;
   const isWeekly = daysBetween(inputs.rhythm) === 7;
   const window = {
-    from: spanText(days.from, words),
-    to: spanText(days.to, words),
+    span: rangeText(days.from, days.to, words),
     closer: nth(meetings.closer, words, language),
     lighter: nth(meetings.lighter, words, language),
   };

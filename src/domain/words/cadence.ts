@@ -7,7 +7,6 @@ import { sentence, words } from './sentence';
 const counts = z.strictObject({ one: sentence('n'), other: sentence('n') });
 /** One of something may go without its number. */
 const some = z.strictObject({ one: words, other: sentence('n') });
-const span = z.strictObject({ one: words, half: sentence('n'), other: sentence('n') });
 const lines = z.array(words).min(1);
 
 /** The words of the page that finds how often to check in, part of `interfaceSchema`. */
@@ -65,7 +64,9 @@ export const cadenceWords = z.strictObject({
   }),
   /** Numbers as words, from one on; above the last, digits stand. */
   numbers: lines,
-  spans: z.strictObject({ days: span, weeks: span, months: span, years: span }),
+  half: sentence('n'),
+  range: sentence('from', 'to'),
+  spans: z.strictObject({ days: some, weeks: some, months: some, years: some }),
   shorter: sentence('n', 'percent'),
   useShorter: sentence('n'),
   heavy: words,
@@ -119,6 +120,7 @@ export const cadenceWords = z.strictObject({
   change: words,
   kinds: z.strictObject({ 'check-in': words, 'early-look': words, 'closing-review': words }),
   meetingNth: sentence('n'),
+  awayRow: words,
   awayUntil: sentence('date'),
   movedAway: sentence('date'),
   movedYou: sentence('date'),
@@ -140,8 +142,8 @@ export const cadenceWords = z.strictObject({
   paperFoot: words,
   why: words,
   reasons: z.strictObject({
-    weekly: sentence('from', 'to', 'closer', 'lighter'),
-    other: sentence('from', 'to', 'closer', 'lighter'),
+    weekly: sentence('span', 'closer', 'lighter'),
+    other: sentence('span', 'closer', 'lighter'),
     how: words,
     fromLast: words,
     firstNow: words,
@@ -165,7 +167,6 @@ export const cadenceWords = z.strictObject({
   ruleText: words,
   ruleRhythm: words,
   ruleMonths: words,
-  ruleSpan: sentence('from', 'to'),
   ruleShare: words,
   example: words,
   exampleText: sentence('next', 'nth', 'span', 'percent'),
