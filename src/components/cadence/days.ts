@@ -21,5 +21,9 @@ export function dayText(day: string, style: keyof typeof STYLES): string {
 }
 
 /** Several things in one sentence, "2, 9 and 16", in the site's language. */
-export const listText = (things: readonly string[], language: string): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(things);
+export function listText(things: readonly string[], language: string): string {
+  const list = lists.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
+  lists.set(language, list);
+  return list.format(things);
+}
+const lists = new Map<string, Intl.ListFormat>();

@@ -31,6 +31,7 @@ export interface Fields {
 
 export function openFields({ root, words }: Page): Fields {
   const byName = new Map<FormField, Control>(NAMES.map((name) => [name, controlOf(root, name)]));
+  const hinted = new Set([...byName.values()].filter(({ id }) => root.querySelector(`#${id}-hint`)));
   const ranges = need(root, '.plan-away ol');
   const template = need(document, '#plan-range', HTMLTemplateElement);
   const rows = () => [...ranges.querySelectorAll('li')];
@@ -96,7 +97,7 @@ export function openFields({ root, words }: Page): Fields {
         const text = about.get(control);
         const line = said(control);
         if (line) setText(line, text ?? '');
-        const hint = root.querySelector(`#${control.id}-hint`) ? [`${control.id}-hint`] : [];
+        const hint = hinted.has(control) ? [`${control.id}-hint`] : [];
         const described = [...hint, ...(text !== undefined && line ? [line.id] : [])];
         if (described.length > 0) setAttribute(control, 'aria-describedby', described.join(' '));
         else control.removeAttribute('aria-describedby');

@@ -1,6 +1,6 @@
 import { copyText, downloadText } from '../../browser/hand-over';
 import { openPlans } from '../../browser/plans';
-import { printPage } from '../../browser/print';
+import { beforePrint, printPage } from '../../browser/print';
 import { firstValues, HOW_OFTEN, typedIn, valuesOf, type FormValues } from '../../domain/cadence/form';
 import { readInputs } from '../../domain/cadence/inputs';
 import { basisOf, type Plan } from '../../domain/cadence/plan';
@@ -61,6 +61,9 @@ export function wakePlanner(): void {
   let seen = '';
   let saving: ReturnType<typeof setTimeout> | undefined;
   let speaking: ReturnType<typeof setTimeout> | undefined;
+  /** Parts of the page that are to follow the answer. */
+  let waiting: (() => void)[] = [];
+  let frame = 0;
 
   load();
   root.hidden = false;
@@ -73,6 +76,7 @@ export function wakePlanner(): void {
     if (button) void act(button);
   });
   window.addEventListener('pagehide', saveNow);
+  beforePrint(drawRest);
   plans.onChange(() => {
     if (saving === undefined && JSON.stringify(plans.current()) !== seen) load();
   });
@@ -122,11 +126,23 @@ export function wakePlanner(): void {
     return reading.state === 'ok';
   }
 
+  /** The answer in this frame, and what stands below it in the frames after, one part in each. */
   function draw(view: View): void {
     show.answer(view);
-    show.rings(view);
-    show.year(view);
-    show.dates(view, wholeList);
+    waiting = [show.rings, show.year, (view) => show.dates(view, wholeList)].map((part) => () => part(view));
+    cancelAnimationFrame(frame);
+    if (root.hidden) drawRest();
+    else frame = requestAnimationFrame(() => (frame = requestAnimationFrame(drawNext)));
+  }
+
+  function drawNext(): void {
+    waiting.shift()?.();
+    if (waiting.length > 0) frame = requestAnimationFrame(drawNext);
+  }
+
+  function drawRest(): void {
+    cancelAnimationFrame(frame);
+    for (const part of waiting.splice(0)) part();
   }
 
   function typed(target: EventTarget | null): void {
@@ -238,6 +254,7 @@ export function wakePlanner(): void {
     const to = how === 'before' ? 'meeting-before' : 'meeting-after';
     const shifts = how === 'reset' ? withoutShift(state.shifts, key) : shiftedBy(basis, key, to);
     if (shifts) change({ ...state, shifts }, 'dates');
+    drawRest();
     // Each press is a change by itself.
     lastChanged = undefined;
     const moved = view.cadence.schedule.checkIns.find((one) => one.key === key);

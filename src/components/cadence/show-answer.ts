@@ -28,7 +28,11 @@ export function showAnswer({ root, words, language }: Page): (view: View) => voi
   const place = part('.own-place');
   const next = part('.next-date time');
   const timeHint = need(root, '#plan-time-hint');
-  const reasons = need(root, '.reasons ul');
+  const fold = need(root, '.reasons', HTMLDetailsElement);
+  const reasons = need(fold, 'ul');
+  /** Writes the reasons, which nobody reads while they are folded. */
+  let why: () => void = () => undefined;
+  fold.addEventListener('toggle', () => why());
 
   return (view) => {
     const { inputs, cadence } = view;
@@ -53,9 +57,11 @@ export function showAnswer({ root, words, language }: Page): (view: View) => voi
     else next.removeAttribute('datetime');
     const isWeeks = inputs.rhythm.every === 'about';
     setText(timeHint, isWeeks ? words.timeWeek : counted(inputs.checkInMinutes, words.timeHint));
-    const lines = reasonsFor(inputs, cadence, words, language);
-    if ([...reasons.children].map(({ textContent }) => textContent).join() !== lines.join())
+    why = () => {
+      const lines = reasonsFor(inputs, cadence, words, language);
       reasons.replaceChildren(...lines.map((line) => make('li', {}, line)));
+    };
+    if (fold.open) why();
   };
 }
 

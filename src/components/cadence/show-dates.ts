@@ -7,7 +7,7 @@ import { dayText, listText } from './days';
 import { whenText, type Page, type View } from './view';
 
 /** Dates that stand in the table before the rest is asked for; as many as a plan to pin up has room for. */
-const SHOWN = 10;
+const SHOWN = 12;
 
 /** Shows the dates as a table. `isWhole` shows all of them, which may be hundreds. */
 export function showDates({ root, words, language }: Page): (view: View, isWhole: boolean) => void {

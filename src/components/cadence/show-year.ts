@@ -7,6 +7,9 @@ import { whenText, type Page, type View } from './view';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Marks of check-ins in one month; more would cover each other, and one stands for them all. */
+const MOST_MARKS = 9;
+
 /** Draws the coming months as a line of meetings. Each mark has its words; arrow keys lead from one to the next. */
 export function showYear(page: Page): (view: View) => void {
   const list = need(page.root, '.year');
@@ -74,6 +77,19 @@ function monthOf(
     const row = mark('i', 'held', fill(sentence, { month: dayText(month, 'month'), days: dates }));
     row.append(dotsAt(meetings.map(place)));
     item.append(row);
+  }
+  if (checkIns.length > MOST_MARKS) {
+    const dates = listText(
+      checkIns.map(({ day }) => String(day)),
+      language,
+    );
+    const all = mark('i', 'check', fill(words.yearChecks, { month: dayText(month, 'month'), days: dates }));
+    all.style.insetInlineStart = '50%';
+    all.append(up.content.cloneNode(true));
+    const line = make('i', { class: 'held', 'aria-hidden': 'true' });
+    line.append(dotsAt(checkIns.map(({ day }) => place(day))));
+    item.append(line, all);
+    return item;
   }
   for (const { day, checkIn } of checkIns) {
     const text = fill(words.yearMark, { kind: words.kinds[checkIn.kind], date: whenText(checkIn, words) });

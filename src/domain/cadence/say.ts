@@ -50,11 +50,14 @@ function amountText(amount: number, { numbers, half }: CadenceWords): string {
   return amount > whole ? fill(half, { n }) : n;
 }
 
+/** Kept by language: making one costs more than all that is done with it. */
+const ordinals = new Map<string, Intl.PluralRules>();
+
 /** "1st", "2nd", "11th", as the language counts. */
 export function nth(n: number, words: CadenceWords, language: string): string {
-  const rule = new Intl.PluralRules(language, { type: 'ordinal' }).select(n);
-  const { other } = words.ordinals;
-  return fill((words.ordinals as Readonly<Record<string, string>>)[rule] ?? other, { n });
+  const rules = ordinals.get(language) ?? new Intl.PluralRules(language, { type: 'ordinal' });
+  ordinals.set(language, rules);
+  return fill(words.ordinals[rules.select(n)] ?? words.ordinals.other, { n });
 }
 
 /**

@@ -111,6 +111,7 @@ export const cadenceWords = z.strictObject({
   yearHint: words,
   yearMeetings: z.strictObject({ one: sentence('month', 'days'), other: sentence('month', 'days') }),
   yearWeeks: sentence('month', 'days'),
+  yearChecks: sentence('month', 'days'),
   yearAway: sentence('from', 'to'),
   yearMark: sentence('kind', 'date'),
   key: z.strictObject({ meeting: words, checkIn: words, closing: words, away: words }),
