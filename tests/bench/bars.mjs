@@ -9,6 +9,8 @@ export const BARS = {
   guideAll: 45_000,
   /** All scripts of a worksheet, until it is alive and has been typed into. */
   worksheetScript: 100_000,
+  /** All scripts of the page that plans check-ins, until it has been changed and gave its calendar file. */
+  planScript: 100_000,
   /** First paint of a guide page beside the bare text, and beside the same page without fonts. */
   besideBare: 1.25,
   besideNoFonts: 1.05,
@@ -31,6 +33,6 @@ export const BARS = {
   besideStarlight: 1,
   /** All check-ins of five years of daily meetings. */
   schedule: 10,
-  /** From the input to the frame that shows what passes the filter, on the slow processor. */
+  /** From the input to the frame that shows what passes the filter, or the new answer, on the slow processor. */
   frame: 1000 / 60,
 };

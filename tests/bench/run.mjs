@@ -14,6 +14,7 @@ import { kit } from './kit.mjs';
 import { lookBack } from './look-back.mjs';
 import { isBuilt } from './pages.mjs';
 import { paint } from './paint.mjs';
+import { plan } from './plan.mjs';
 import { search } from './search.mjs';
 import { sizes } from './sizes.mjs';
 import { ENOUGH_PAIRS } from './stats.mjs';
@@ -32,7 +33,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** @typedef {{ dist: string, browser: import('./browser.mjs').Browser, pairs: number, starlight: boolean }} Bench */
 
 /** @type {Record<string, (bench: Bench) => Promise<Section>>} */
-const PARTS = { sizes, paint, keys, kit, 'look-back': lookBack, search, filter, cadence, growth };
+const PARTS = { sizes, paint, keys, kit, 'look-back': lookBack, search, filter, cadence, plan, growth };
 /** Takes minutes, and so is left out unless asked for. */
 const LONG = 'growth';
 

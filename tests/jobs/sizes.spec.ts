@@ -69,6 +69,20 @@ test('looking back needs no more script than a worksheet, everything opened and 
   expect(weight(/\.js$/)).toBeLessThanOrEqual(BARS.worksheetScript);
 });
 
+test('the plan of check-ins needs little script until it has been changed and gave its file', async ({
+  page,
+}) => {
+  const weight = weigh(page);
+  await page.goto('cadence/');
+  await page.locator('#plan[data-awake] #plan-howOften').selectOption('monthly');
+  const file = page.waitForEvent('download');
+  await page.locator('[data-do=calendar]').click();
+  await file;
+  await page.waitForLoadState('networkidle');
+  expect(weight(/\.js$/)).toBeGreaterThan(0);
+  expect(weight(/\.js$/)).toBeLessThanOrEqual(BARS.planScript);
+});
+
 test('a search fetches little for its suggestions, and not much for the whole text', async ({
   page,
   isMobile,

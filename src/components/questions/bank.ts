@@ -13,6 +13,7 @@ import { ASKERS, DEPTHS, type ThemedQuestion } from '../../domain/questions/bank
 import { counted } from '../../domain/words/count';
 import { fill } from '../../domain/words/fill';
 import type { Interface } from '../../domain/words/interface';
+import { need, setHidden, setText } from '../site/dom';
 import { cardsOf } from './cards';
 
 /** A question as it stands in the page's list, with its button. */
@@ -257,30 +258,10 @@ export function wakeBank(): void {
   }
 }
 
-/** Changes only what differs: a screen reader may say again what is written again, and layout costs time. */
-function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
-
 /** Again for some frames: what lies above is laid out only now and gets its true height. */
 function scrollTo(item: HTMLElement, times = 8): void {
   item.scrollIntoView();
   if (times > 1) requestAnimationFrame(() => scrollTo(item, times - 1));
-}
-
-function setHidden(element: HTMLElement, isHidden: boolean): void {
-  if (element.hidden !== isHidden) element.hidden = isHidden;
-}
-
-/** An element the page must have; its absence is a mistake in the page and not in what a person did. */
-function need<E extends HTMLElement = HTMLElement>(
-  within: ParentNode,
-  selector: string,
-  kind: new () => E = HTMLElement as new () => E,
-): E {
-  const found = within.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
-  return found;
 }
 
 function listed(section: HTMLElement, labels: Interface['questions']): Listed[] {

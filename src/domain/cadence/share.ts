@@ -2,8 +2,8 @@
 export type Verdict = 'light' | 'noticeable' | 'heavy';
 
 /** Ours: up to so many per cent of the time, the limit included. */
-const LIGHT = 8;
-const NOTICEABLE = 15;
+export const LIGHT = 8;
+export const NOTICEABLE = 15;
 
 /** Ours: a shorter check-in is proposed in such steps, and none under so many minutes. */
 const STEP = 5;

@@ -15,9 +15,12 @@ const frame = z.strictObject({
 export const plateSchema = z.strictObject({ alt: words, frames: z.array(frame).min(2).max(4) });
 export type Plate = z.infer<typeof plateSchema>;
 
+/** Pages that are neither guide nor worksheet, and that a guide page may lead to. */
+export const PAGES = ['questions', 'cadence'] as const;
+
 const tryNext = z.union(
-  [z.strictObject({ worksheet: slug, why: words }), z.strictObject({ page: slug, why: words })],
-  'needs a "worksheet" or a "page", and "why"',
+  [z.strictObject({ worksheet: slug, why: words }), z.strictObject({ page: z.enum(PAGES), why: words })],
+  `needs a "worksheet", or a "page" (${PAGES.join(', ')}), and "why"`,
 );
 
 /** Front matter of `src/content/guide/*.mdx`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OUTCOMES, RHYTHMS } from '../records/mentorship';
 import { WHENS } from '../worksheets/definition';
+import { cadenceWords } from './cadence';
 import { sentence, slug, words } from './sentence';
 
 const counts = z.strictObject({ one: sentence('n'), other: sentence('n') });
@@ -17,6 +18,7 @@ export const interfaceSchema = z.strictObject({
     menu: words,
     read: words,
     questions: words,
+    plan: words,
     checkIn: words,
     kit: words,
     search: words,
@@ -36,6 +38,8 @@ export const interfaceSchema = z.strictObject({
     askMinutes: words,
     read: words,
     readMinutes: words,
+    plan: words,
+    planMinutes: words,
     privateTitle: words,
     private: words,
     drawing: words,
@@ -585,6 +589,7 @@ export const interfaceSchema = z.strictObject({
     full: words,
     blocked: words,
   }),
+  cadence: cadenceWords,
   notFound: z.strictObject({ title: words, text: words, home: words }),
   vague: z.strictObject({
     empty: z.array(words).min(1),

@@ -18,5 +18,6 @@ export const GET: APIRoute = async () => {
     data.questions.map(({ text, id }) => packPlace(text, id)),
   );
   pages.push(['question', labels.questions.title, 'questions/', questions]);
+  pages.push(['page', labels.cadence.title, 'cadence/']);
   return new Response(JSON.stringify(pages));
 };

@@ -1,0 +1,146 @@
+import { firstValues, placeIn, type FormField, type FormValues } from '../../domain/cadence/form';
+import type { InputsReading } from '../../domain/cadence/inputs';
+import { fill } from '../../domain/words/fill';
+import { need, setAttribute, setHidden, setText } from '../site/dom';
+import type { Page, View } from './view';
+
+type Control = HTMLInputElement | HTMLSelectElement;
+
+/** Ours: an early look is offered from as many meetings on. */
+const EARLY_LOOK_FROM = 9;
+
+/** What a control says that a browser would not give the text of: a date half typed. */
+const UNREADABLE = '?';
+
+const NAMES = Object.keys(firstValues('')).filter((name) => name !== 'away') as FormField[];
+
+/** The form: what stands in it, and what is said beside its fields. */
+export interface Fields {
+  read(): FormValues;
+  write(values: FormValues): void;
+  /** Sets one control, as a button of the page does for a person. */
+  set(name: FormField, value: string): void;
+  /** Says beside each field what is wrong with it, and what should be said of it. */
+  remark(reading: InputsReading, values: FormValues): void;
+  /** Shows the fields that matter for what was chosen. */
+  arrange(values: FormValues, view: View | undefined): void;
+  /** Adds a range without meetings and leads into it. */
+  addRange(): void;
+  removeRange(button: Element): void;
+}
+
+export function openFields({ root, words }: Page): Fields {
+  const byName = new Map<FormField, Control>(NAMES.map((name) => [name, controlOf(root, name)]));
+  const hinted = new Set([...byName.values()].filter(({ id }) => root.querySelector(`#${id}-hint`)));
+  const ranges = need(root, '.plan-away ol');
+  const template = need(document, '#plan-range', HTMLTemplateElement);
+  const rows = () => [...ranges.querySelectorAll('li')];
+  const ends = (row: Element) => ({ from: rangeEnd(row, 'from'), to: rangeEnd(row, 'to') });
+
+  function newRange(from = '', to = ''): HTMLElement {
+    const row = need(template.content, 'li').cloneNode(true) as HTMLElement;
+    const controls = ends(row);
+    controls.from.value = from;
+    controls.to.value = to;
+    ranges.append(row);
+    nameRanges();
+    return row;
+  }
+
+  function nameRanges(): void {
+    rows().forEach((row, at) => {
+      const group = need(row, '.plan-two');
+      group.setAttribute('role', 'group');
+      group.setAttribute('aria-label', fill(words.awayNth, { n: at + 1 }));
+      for (const control of row.querySelectorAll('input')) {
+        control.id = `plan-away-${at}-${control.dataset['end']}`;
+        const said = control.closest('.plan-field')?.querySelector('.problem');
+        if (said) said.id = `${control.id}-problem`;
+      }
+    });
+  }
+
+  const said = (control: Element) => control.closest('.plan-field')?.querySelector<HTMLElement>('.problem');
+  const controls = () => [...byName.values(), ...rows().flatMap((row) => Object.values(ends(row)))];
+
+  return {
+    read: () => ({
+      ...(Object.fromEntries(NAMES.map((name) => [name, valueOf(byName.get(name))])) as Record<
+        FormField,
+        string
+      >),
+      away: rows().map((row) => ({ from: valueOf(ends(row).from), to: valueOf(ends(row).to) })),
+    }),
+    write(values) {
+      for (const [name, control] of byName) put(control, values[name]);
+      ranges.replaceChildren();
+      for (const { from, to } of values.away) newRange(from, to);
+    },
+    set(name, value) {
+      const control = byName.get(name);
+      if (control) put(control, value);
+    },
+    remark(reading, values) {
+      const remarks = reading.state === 'ok' ? reading.notes : reading.problems;
+      const isWrong = reading.state === 'problems';
+      const texts = { ...words.trouble, ...words.notes };
+      const about = new Map<Control | 'away', string>();
+      for (const { field, code } of remarks) {
+        const place = placeIn(values, field);
+        const row = 'row' in place ? rows()[place.row] : undefined;
+        if (row && 'row' in place) about.set(ends(row)[place.end], texts[code]);
+        else if ('field' in place && place.field === 'away') about.set('away', texts[code]);
+        else if ('field' in place) about.set(byName.get(place.field as FormField) ?? 'away', texts[code]);
+      }
+      setText(need(root, '#plan-away-problem'), about.get('away') ?? '');
+      for (const control of controls()) {
+        const text = about.get(control);
+        const line = said(control);
+        if (line) setText(line, text ?? '');
+        const hint = hinted.has(control) ? [`${control.id}-hint`] : [];
+        const described = [...hint, ...(text !== undefined && line ? [line.id] : [])];
+        if (described.length > 0) setAttribute(control, 'aria-describedby', described.join(' '));
+        else control.removeAttribute('aria-describedby');
+        if (text !== undefined && isWrong) setAttribute(control, 'aria-invalid', 'true');
+        else control.removeAttribute('aria-invalid');
+      }
+    },
+    arrange({ howOften, unit, newPair, lastCheckIn }, view) {
+      setHidden(need(root, '[data-group=weekdays]'), howOften !== 'twice-a-week');
+      setHidden(need(root, '[data-group=other]'), howOften !== 'other');
+      const counted = howOften === 'other' ? unit : howOften;
+      const isMonthly = ['months', 'monthly', 'every-two-months', 'quarterly', 'half-yearly'].includes(
+        counted,
+      );
+      setHidden(need(root, '[data-field=sameDay]'), !isMonthly);
+      const early = newPair !== '' && lastCheckIn === '' && (view?.cadence.n ?? 0) >= EARLY_LOOK_FROM;
+      setHidden(need(root, '[data-field=earlyLook]'), !early);
+    },
+    addRange: () => rangeEnd(newRange(), 'from').focus(),
+    removeRange(button) {
+      button.closest('li')?.remove();
+      nameRanges();
+      need(root, '[data-do=away-add]').focus();
+    },
+  };
+}
+
+function controlOf(root: ParentNode, name: FormField): Control {
+  const found = root.querySelector(`#plan-${name}`);
+  if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement) return found;
+  throw new Error(`the page has no field ${name}`);
+}
+
+const rangeEnd = (row: Element, end: 'from' | 'to'): HTMLInputElement =>
+  need(row, `[data-end=${end}]`, HTMLInputElement);
+
+function valueOf(control: Control | undefined): string {
+  if (!control) return '';
+  if (control instanceof HTMLInputElement && control.type === 'checkbox') return control.checked ? 'on' : '';
+  return control.value === '' && control.validity.badInput ? UNREADABLE : control.value;
+}
+
+function put(control: Control, value: string): void {
+  if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value !== '';
+  else if (control.value !== value) control.value = value === UNREADABLE ? '' : value;
+}
