@@ -480,6 +480,29 @@ export const interfaceSchema = z.strictObject({
     wrongLink: words,
     oldBrowser: words,
     without: words,
+    next: z.strictObject({
+      title: words,
+      label: words,
+      labelWith: sentence('name'),
+      line: sentence('label', 'when'),
+      today: words,
+      thisWeek: words,
+      tomorrow: sentence('date'),
+      inDays: sentence('n', 'date'),
+      inDaysWeek: sentence('n', 'date'),
+      overdue: sentence('label', 'date'),
+      see: words,
+      replan: words,
+      plan: words,
+      skip: words,
+      skipped: sentence('date'),
+      skippedLast: words,
+      unsaved: words,
+      undo: words,
+      begin: words,
+      planned: sentence('date'),
+      noPlan: words,
+    }),
   }),
   open: z.strictObject({
     title: words,
@@ -561,4 +584,5 @@ export type KitWords = Interface['kit'];
 /** What is said of actions and what became of them. */
 export type AgreedWords = Pick<KitWords, 'actionBy' | 'overdue' | 'outcome' | 'outcomes' | 'unsaved'>;
 export type PlanWords = Interface['plan'];
+export type NextWords = PlanWords['next'];
 export type OpenWords = Interface['open'];

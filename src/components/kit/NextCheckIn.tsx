@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { openNextCheckIns } from '../../browser/next-check-in';
+import type { Mentorship } from '../../domain/records/mentorship';
+import type { PlanWords } from '../../domain/words/interface';
+import { nextText, skippedText } from './next-in-words';
+
+interface Props {
+  readonly mentorship: Mentorship;
+  readonly storage: string;
+  readonly words: PlanWords;
+}
+
+/** In one line, when this pair checks in next; or how to plan it. */
+export default function NextCheckIn({ mentorship, storage, words: { next: words } }: Props) {
+  const [checkIns] = useState(() => openNextCheckIns(storage));
+  const [said, setSaid] = useState<{ readonly text: string; readonly undo?: () => void }>();
+  const turn = checkIns.of(mentorship.id);
+  const text = turn && nextText(turn, words);
+  const skip = () => {
+    if (!turn) return;
+    const undo = checkIns.skip(turn);
+    setSaid(undo ? { text: skippedText(turn, words), undo } : { text: words.unsaved });
+  };
+  const toPlan = (label: string) => <a href="../cadence/">{label}</a>;
+  return (
+    <div className="next-check-in">
+      <span role="status">{said?.text ?? text}</span>{' '}
+      {said?.undo ? (
+        <button
+          type="button"
+          className="button"
+          autoFocus
+          onClick={() => {
+            said.undo?.();
+            setSaid(undefined);
+          }}
+        >
+          {words.undo}
+        </button>
+      ) : !turn || text === undefined ? (
+        toPlan(words.plan)
+      ) : turn.next.state === 'overdue' ? (
+        <>
+          {toPlan(words.replan)}{' '}
+          <button type="button" className="button plain" onClick={skip}>
+            {words.skip}
+          </button>
+        </>
+      ) : turn.next.state === 'today' ? (
+        <a href="../worksheets/how-are-we-doing/">{words.begin}</a>
+      ) : (
+        toPlan(words.see)
+      )}
+    </div>
+  );
+}
