@@ -1,6 +1,7 @@
 // The job: a plan of check-ins serves both, on every page: it goes to the other by a link, says what is next, and is
 // made lighter when it is too much.
 import { deflateRawSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { packPlan } from '../../src/domain/parcels/plan';
 import { writeParcel } from '../../src/domain/parcels/envelope';
 import type { Plan } from '../../src/domain/cadence/plan';
@@ -11,10 +12,12 @@ import {
   dataOf,
   dayText,
   elsewhere,
+  KitPage,
   mentorship,
   OpenPage,
   plan,
   settings,
+  sheet,
   store,
   type Stored,
 } from './support/kit';
@@ -133,5 +136,122 @@ test.describe('a link to a plan', () => {
     const open = await new OpenPage(page).open();
     await open.file(writeParcel(packPlan('their-kit', theirPlan, new Date('2026-11-20T09:00:00Z'))));
     await expect(open.heading(labels.came)).toBeFocused();
+  });
+});
+
+const next = labels.next;
+/** A kit with a plan whose check-ins are on 16 March, 1 June, 17 August and 2 November 2027. */
+const planned: Stored = { ...mentorship('amira', { other: 'Amira' }), ...plan('p-mine') };
+const label = fill(next.labelWith, { name: 'Amira' });
+const inTwelveDays = fill(next.line, { label, when: fill(next.inDays, { n: 12, date: day('2027-03-16') }) });
+const isOverdue = fill(next.overdue, { label, date: day('2027-03-16') });
+const line = (page: Page) => page.locator('.next-check-in');
+const setToday = (page: Page, date: string) => page.clock.setFixedTime(`${date}T10:00:00`);
+/** A check-in that was held. */
+const heldOn = (date: string): Stored =>
+  sheet(
+    `held-${date}`,
+    { 'goes-well--mentor': 'The walks.' },
+    { worksheet: 'how-are-we-doing', done: `${date}T10:00:00.000Z`, started: `${date}T09:00:00.000Z` },
+  );
+
+test.describe('the next check-in', () => {
+  for (const path of ['', 'kit/']) {
+    test.describe(path === '' ? 'on the home page' : 'in My kit', () => {
+      test('is said in one line, with the days to it, and leads to its dates', async ({ page }) => {
+        await setToday(page, '2027-03-04');
+        await store(page, planned);
+        await page.goto(path);
+        await expect(line(page)).toContainText(inTwelveDays);
+        await expect(line(page).getByRole('link', { name: next.see })).toHaveAttribute('href', /cadence\/$/);
+        await expect(line(page).getByRole('button')).toHaveCount(0);
+        await expectAccessible(page);
+      });
+
+      test('on its day leads to the check-in', async ({ page }) => {
+        await setToday(page, '2027-03-16');
+        await store(page, planned);
+        await page.goto(path);
+        await line(page).getByRole('link', { name: next.begin }).click();
+        await expect(page).toHaveURL(/worksheets\/how-are-we-doing\/$/);
+      });
+
+      test('that was held moves on to the one after it', async ({ page }) => {
+        await setToday(page, '2027-03-17');
+        await store(page, { ...planned, ...heldOn('2027-03-15') });
+        await page.goto(path);
+        await expect(line(page)).toContainText(day('2027-06-01'));
+      });
+
+      test('whose day passed is planned anew, or skipped, and undo brings it back', async ({ page }) => {
+        await setToday(page, '2027-03-20');
+        await store(page, planned);
+        await page.goto(path);
+        await expect(line(page)).toContainText(isOverdue);
+        await expect(line(page).getByRole('link', { name: next.replan })).toHaveAttribute(
+          'href',
+          /cadence\/$/,
+        );
+        await expectAccessible(page);
+        const skip = line(page).getByRole('button', { name: next.skip });
+        const undo = line(page).getByRole('button', { name: next.undo });
+        await skip.click();
+        await expect(line(page)).toContainText(fill(next.skipped, { date: day('2027-06-01') }));
+        await expect(undo).toBeFocused();
+        await undo.click();
+        await expect(line(page)).toContainText(isOverdue);
+        expect((await dataOf<Plan>(page, 'plan', 'p-mine'))?.skipped).toBeUndefined();
+        await skip.click();
+        await expect(undo).toBeFocused();
+        await page.reload();
+        await expect(line(page)).toContainText(day('2027-06-01'));
+        await expect(skip).toHaveCount(0);
+      });
+    });
+  }
+
+  test('comes after the open sheet, and of several the nearest', async ({ page }) => {
+    await setToday(page, '2027-03-04');
+    await store(page, {
+      ...planned,
+      ...mentorship('ravi', { other: 'Ravi' }),
+      ...plan('p-ravi', { next: '2026-12-29' }, { mentorship: 'ravi' }),
+      ...sheet('open', { 'would-help': ['focus'] }),
+      ...settings({ current: 'amira' }),
+    });
+    await page.goto('');
+    const welcome = page.locator('#welcome');
+    await expect(welcome.getByRole('heading')).toHaveText(words.home.openTitle);
+    await expect(welcome.getByRole('link').first()).toHaveText(words.home.openGoOn);
+    const ravi = fill(next.labelWith, { name: 'Ravi' });
+    await expect(line(page)).toContainText(
+      fill(next.line, { label: ravi, when: fill(next.inDays, { n: 5, date: day('2027-03-09') }) }),
+    );
+    // The page that is led to is about that pair.
+    await line(page)
+      .getByRole('link')
+      .evaluate((link: HTMLAnchorElement) => {
+        link.addEventListener('click', (event) => event.preventDefault());
+        link.click();
+      });
+    expect(await dataOf<{ current: string }>(page, 'settings', 'kit')).toMatchObject({ current: 'ravi' });
+  });
+
+  test('takes no script on the home page where there is no plan', async ({ page }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await store(page, { ...mentorship('amira'), ...sheet('open', { 'would-help': ['focus'] }) });
+    fetched.length = 0;
+    await page.goto('');
+    await expect(page.locator('#welcome')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(fetched.filter((url) => /next-|plan/.test(url))).toEqual([]);
+    await expect(line(page)).toBeHidden();
+  });
+
+  test('without a plan, My kit offers to make one', async ({ page }) => {
+    await store(page, mentorship('amira'));
+    await new KitPage(page).open();
+    await expect(line(page).getByRole('link', { name: next.plan })).toHaveAttribute('href', '../cadence/');
   });
 });

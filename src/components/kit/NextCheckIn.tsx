@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { openNextCheckIns } from '../../browser/next-check-in';
 import type { Mentorship } from '../../domain/records/mentorship';
 import type { PlanWords } from '../../domain/words/interface';
@@ -14,6 +14,9 @@ interface Props {
 export default function NextCheckIn({ mentorship, storage, words: { next: words } }: Props) {
   const [checkIns] = useState(() => openNextCheckIns(storage));
   const [said, setSaid] = useState<{ readonly text: string; readonly undo?: () => void }>();
+  const back = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone; the way back is where the focus goes.
+  useEffect(() => back.current?.focus(), [said]);
   const turn = checkIns.of(mentorship.id);
   const text = turn && nextText(turn, words);
   const skip = () => {
@@ -29,7 +32,7 @@ export default function NextCheckIn({ mentorship, storage, words: { next: words 
         <button
           type="button"
           className="button"
-          autoFocus
+          ref={back}
           onClick={() => {
             said.undo?.();
             setSaid(undefined);
