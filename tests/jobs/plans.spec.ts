@@ -21,9 +21,9 @@ import {
   store,
   type Stored,
 } from './support/kit';
-import { records } from './support/sheet';
+import { records, SheetPage } from './support/sheet';
 import { expect, test } from './support/test';
-import { words } from './support/words';
+import { words, worksheets } from './support/words';
 
 const labels = words.plan;
 const day = (text: string) => dayText(text);
@@ -253,5 +253,50 @@ test.describe('the next check-in', () => {
     await store(page, mentorship('amira'));
     await new KitPage(page).open();
     await expect(line(page).getByRole('link', { name: next.plan })).toHaveAttribute('href', '../cadence/');
+  });
+});
+
+test.describe('the end of a check-in', () => {
+  const together = worksheets.find(({ id }) => id === 'how-are-we-doing')!;
+  const fields = together.sections.flatMap((section) => section.fields);
+  const nextDate = fields.find(({ id }) => id === 'next-date')!;
+  const goesWell = fields.find(({ id }) => id === 'goes-well--mentor')!;
+  const asPlanned = fill(next.planned, { date: day('2027-06-01') });
+
+  test('offers the plan’s next date in one press, and says until when that is all', async ({ page }) => {
+    await setToday(page, '2027-03-16');
+    await store(page, planned);
+    const talk = await new SheetPage(page, together).open();
+    await talk.text(goesWell).fill('We laugh more.');
+    await talk.text(nextDate).scrollIntoViewIfNeeded();
+    await talk.button(asPlanned).click();
+    await expect(talk.text(nextDate)).toHaveValue('2027-06-01');
+    await expect(talk.text(nextDate)).toBeFocused();
+    await expect(talk.button(asPlanned)).toHaveCount(0);
+    await expectAccessible(page);
+    await talk.markDone();
+    await expect(talk.done).toContainText(fill(words.worksheet.allUntil, { date: day('2027-06-01') }));
+    const [stored] = Object.values(await records(page)).filter((text) => text.includes('"next-date"'));
+    expect(stored).toContain('2027-06-01');
+  });
+
+  test('knows the plan’s next date also where none was written down', async ({ page }) => {
+    await setToday(page, '2027-03-16');
+    await store(page, planned);
+    const talk = await new SheetPage(page, together).open();
+    await talk.text(goesWell).fill('We laugh more.');
+    await talk.markDone();
+    await expect(talk.done).toContainText(fill(words.worksheet.allUntil, { date: day('2027-06-01') }));
+    await page.goto('');
+    await expect(line(page)).toContainText(day('2027-06-01'));
+  });
+
+  test('leads to a plan where there is none', async ({ page }) => {
+    const talk = await new SheetPage(page, together).open();
+    await talk.text(nextDate).scrollIntoViewIfNeeded();
+    await expect(page.getByRole('link', { name: next.noPlan })).toHaveAttribute('href', '../../cadence/');
+    await talk.text(goesWell).fill('We laugh more.');
+    await talk.markDone();
+    await expect(talk.done).toContainText(words.worksheet.allUntilYouMeet);
   });
 });
