@@ -19,7 +19,7 @@ export type FormWords = Pick<Interface, 'worksheet' | 'trouble' | 'vague' | 'tal
   /** The themes of the question bank. */
   readonly themes: readonly { readonly id: string; readonly title: string }[];
   readonly agreed: AgreedWords;
-  readonly plan: Pick<PlanWords, 'next'>;
+  readonly plan: Pick<PlanWords, 'next' | 'burden' | 'minutes'>;
 };
 
 /** The form around a field. */

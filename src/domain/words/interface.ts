@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGNS } from '../cadence/burden-check';
 import { OUTCOMES, RHYTHMS } from '../records/mentorship';
 import { WHENS } from '../worksheets/definition';
 import { sentence, words } from './sentence';
@@ -503,6 +504,29 @@ export const interfaceSchema = z.strictObject({
       planned: sentence('date'),
       noPlan: words,
     }),
+    burden: z.strictObject({
+      open: words,
+      lede: words,
+      soFar: words,
+      saidOn: sentence('date', 'said'),
+      saidBy: sentence('who', 'answer'),
+      mentor: words,
+      mentee: words,
+      answers: z.strictObject({ yes: words, partly: words, no: words }),
+      signs: z.record(z.enum(SIGNS), words),
+      yes: words,
+      no: words,
+      keep: words,
+      lighter: sentence('n', 'date'),
+      shorter: sentence('minutes'),
+      pause: sentence('date'),
+      noDate: words,
+      change: words,
+      changed: words,
+      unsaved: words,
+      undo: words,
+      undone: words,
+    }),
   }),
   open: z.strictObject({
     title: words,
@@ -585,4 +609,5 @@ export type KitWords = Interface['kit'];
 export type AgreedWords = Pick<KitWords, 'actionBy' | 'overdue' | 'outcome' | 'outcomes' | 'unsaved'>;
 export type PlanWords = Interface['plan'];
 export type NextWords = PlanWords['next'];
+export type BurdenWords = PlanWords['burden'];
 export type OpenWords = Interface['open'];
