@@ -300,3 +300,93 @@ test.describe('the end of a check-in', () => {
     await expect(talk.done).toContainText(words.worksheet.allUntilYouMeet);
   });
 });
+
+test.describe('the burden check', () => {
+  const burden = labels.burden;
+  const answer = async (page: Page, said: Record<keyof typeof burden.signs, boolean>) => {
+    for (const [sign, is] of Object.entries(said)) {
+      const group = page.getByRole('group', { name: burden.signs[sign as keyof typeof said], exact: true });
+      await group.getByLabel(is ? burden.yes : burden.no, { exact: true }).check();
+    }
+  };
+  const no = (date: string): Stored =>
+    sheet(
+      `no-${date}`,
+      { 'worth-it--mentor': 'no', 'worth-it--mentee': 'partly' },
+      { worksheet: 'how-are-we-doing', done: `${date}T12:00:00.000Z`, started: `${date}T11:00:00.000Z` },
+    );
+  const inputsOf = async (page: Page) => (await dataOf<Plan>(page, 'plan', 'p-mine'))?.inputs;
+
+  test('on request shows what was said, and changes the plan by one press that can be taken back', async ({
+    page,
+  }) => {
+    await setToday(page, '2027-03-20');
+    await store(page, { ...planned, ...no('2027-03-16') });
+    await new KitPage(page).open();
+    const check = page.locator('section.burden');
+    await page.getByRole('button', { name: burden.open }).click();
+    await expect(check).toContainText(
+      fill(burden.saidOn, { date: day('2027-03-16'), said: 'mentor, no; mentee, partly' }),
+    );
+    const change = page.getByRole('button', { name: burden.change });
+    const undo = page.getByRole('button', { name: burden.undo });
+    await expect(change).toHaveCount(0);
+    const before = await inputsOf(page);
+
+    await answer(page, { mainEvent: false, dreaded: true, lessSaid: false });
+    await expect(check).toContainText(fill(burden.lighter, { n: 13, date: day('2027-06-29') }));
+    await expectAccessible(page);
+    expect(await inputsOf(page)).toEqual(before);
+    await change.click();
+    await expect(undo).toBeFocused();
+    expect(await inputsOf(page)).toEqual({ ...before, choice: { kind: 'lighter' } });
+    await expect(line(page)).toContainText(day('2027-06-29'));
+    await undo.click();
+    await expect(check).toContainText(burden.undone);
+    expect(await inputsOf(page)).toEqual(before);
+    await expect(line(page)).toContainText(day('2027-06-01'));
+
+    await answer(page, { mainEvent: true, dreaded: false, lessSaid: false });
+    await expect(check).toContainText(fill(burden.shorter, { minutes: counted(20, labels.minutes) }));
+    await answer(page, { mainEvent: false, dreaded: false, lessSaid: true });
+    await expect(check).toContainText(fill(burden.pause, { date: day('2027-08-17') }));
+    await change.click();
+    await expect(undo).toBeFocused();
+    await expect(line(page)).toContainText(day('2027-08-17'));
+    await page.reload();
+    await expect(line(page)).toContainText(day('2027-08-17'));
+    // The answers to the three questions are nowhere.
+    expect(Object.values(await records(page)).join()).not.toMatch(/lessSaid|dreaded|mainEvent/);
+  });
+
+  test('without a sign leaves the plan as it is', async ({ page }) => {
+    await setToday(page, '2027-03-04');
+    await store(page, planned);
+    await new KitPage(page).open();
+    await page.getByRole('button', { name: burden.open }).click();
+    await answer(page, { mainEvent: false, dreaded: false, lessSaid: false });
+    await expect(page.locator('section.burden')).toContainText(burden.keep);
+    await expect(page.getByRole('button', { name: burden.change })).toHaveCount(0);
+  });
+
+  test('opens after a check-in that one of the two found not worth the time, and not after others', async ({
+    page,
+  }) => {
+    await setToday(page, '2027-03-16');
+    await store(page, { ...planned, ...no('2027-03-15') });
+    const together = worksheets.find(({ id }) => id === 'how-are-we-doing')!;
+    const talk = await new SheetPage(page, together).open('#no-2027-03-15');
+    const check = page.locator('section.burden');
+    await expect(check).toBeVisible();
+    await expectAccessible(page);
+    await answer(page, { mainEvent: true, dreaded: false, lessSaid: false });
+    await page.getByRole('button', { name: burden.change }).click();
+    await expect(page.getByRole('button', { name: burden.undo })).toBeFocused();
+    expect((await inputsOf(page))?.checkInMinutes).toBe(20);
+
+    await store(page, heldOn('2027-03-14'));
+    await talk.open('#held-2027-03-14');
+    await expect(talk.done).toBeVisible();
+    await expect(check).toHaveCount(0);
+  });
+});
