@@ -59,6 +59,8 @@ export function openPlans(name: string, surroundings: Surroundings = {}): Plans 
         id,
         mentorship,
         made: stored?.made ?? now().toISOString(),
+        // What was skipped is said elsewhere, and stays whatever is planned.
+        ...(stored?.skipped !== undefined && { skipped: stored.skipped }),
         ...said,
       }));
     },

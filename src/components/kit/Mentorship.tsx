@@ -4,13 +4,17 @@ import type { Mentorship as Kept } from '../../domain/records/mentorship';
 import { agreedIn, nextOf } from '../../domain/records/overview';
 import { newestFirst } from '../../domain/records/sheet';
 import { fill } from '../../domain/words/fill';
-import type { KitWords } from '../../domain/words/interface';
+import type { KitWords, PlanWords } from '../../domain/words/interface';
 import { dateText, today } from '../worksheets/dates';
+import { later } from '../worksheets/later';
 import { Agreed } from './Agreed';
 import { NamesAndDates } from './NamesAndDates';
 import { mentorshipName, sheetTitle, type Titles } from './names';
 import { Sheets } from './Sheets';
 import type { KitOnPage } from './use-my-kit';
+
+/** Fetched by itself: it brings the cadence rule along. */
+const NextCheckIn = later(async () => (await import('./NextCheckIn')).default);
 
 interface Props {
   readonly kit: KitOnPage;
@@ -20,10 +24,23 @@ interface Props {
   readonly titles: Titles;
   readonly words: KitWords;
   readonly lookBackLink: string;
+  readonly plan: PlanWords;
+  /** First part of the storage's keys. */
+  readonly storage: string;
 }
 
 /** One mentorship: what is next, its sheets, what was agreed, and its names. */
-export function Mentorship({ kit, view, mentorship, isOnly, titles, words, lookBackLink }: Props) {
+export function Mentorship({
+  kit,
+  view,
+  mentorship,
+  isOnly,
+  titles,
+  words,
+  lookBackLink,
+  plan,
+  storage,
+}: Props) {
   const [now] = useState(() => new Date());
   const name = mentorshipName(mentorship, words, isOnly);
   const kept = view.sheets.filter(({ sheet }) => sheet.mentorship === mentorship.id);
@@ -51,6 +68,7 @@ export function Mentorship({ kit, view, mentorship, isOnly, titles, words, lookB
           </p>
         )
       )}
+      {!mentorship.archived && <NextCheckIn mentorship={mentorship} storage={storage} words={plan} />}
       <Sheets kit={kit} sheets={sheets} filtered={!isOnly} titles={titles} words={words} />
       {agreed.length > 0 && <Agreed kit={kit} mentorship={mentorship} agreed={agreed} words={words} />}
       {sheets.length > 0 && (

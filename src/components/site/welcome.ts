@@ -1,18 +1,24 @@
-import { whatIsNext } from '../../browser/whats-next';
+import { hasPlan, whatIsNext } from '../../browser/whats-next';
 import { fill } from '../../domain/words/fill';
-import type { Interface } from '../../domain/words/interface';
+import type { Interface, NextWords } from '../../domain/words/interface';
 
-/** Fills in and shows the home page's greeting when this browser holds a sheet to go on with. */
+/** Fills in and shows the home page's greeting when this browser holds a sheet to go on with, or a plan. */
 export function showWelcome(): void {
   const welcome = document.getElementById('welcome');
-  const { storage, words } = welcome?.dataset ?? {};
-  if (!welcome || !storage || !words) return;
+  const { storage, words, next } = welcome?.dataset ?? {};
+  if (!welcome || !storage || !words || !next) return;
+  const labels = JSON.parse(words) as Interface['home'];
+  const isSheet = showSheet(welcome, storage, labels);
+  if (hasPlan(storage)) void showPlan(welcome, storage, JSON.parse(next) as NextWords, isSheet);
+}
+
+/** The sheet to go on with; false where there is none. */
+function showSheet(welcome: HTMLElement, storage: string, labels: Interface['home']): boolean {
   const next = whatIsNext(storage);
   const link = welcome.querySelector('a');
   const title = welcome.querySelector('h2');
   const text = welcome.querySelector('p');
-  if (!next || !link || !title || !text) return;
-  const labels = JSON.parse(words) as Interface['home'];
+  if (!next || !link || !title || !text) return false;
   const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(next.at);
   title.textContent = next.done ? labels.doneTitle : labels.openTitle;
   text.textContent = [
@@ -21,5 +27,24 @@ export function showWelcome(): void {
   ].join(' ');
   link.textContent = next.done ? labels.doneLook : labels.openGoOn;
   link.href = link.href.replace(/[^/]+\/$/, `${next.sheet.worksheet}/#${next.sheet.id}`);
+  welcome.hidden = false;
+  return true;
+}
+
+/** The line of the next check-in, below the sheet or alone. What it takes is fetched only where there is a plan. */
+async function showPlan(
+  welcome: HTMLElement,
+  storage: string,
+  words: NextWords,
+  isSheet: boolean,
+): Promise<void> {
+  const line = welcome.querySelector<HTMLElement>('.next-check-in');
+  const { showNextCheckIn } = await import('./next-check-in');
+  if (!line || !showNextCheckIn(line, storage, words)) return;
+  line.hidden = false;
+  if (isSheet) return;
+  const title = welcome.querySelector('h2');
+  if (title) title.textContent = words.title;
+  welcome.querySelectorAll(':scope > p, :scope > a').forEach((part) => part.remove());
   welcome.hidden = false;
 }

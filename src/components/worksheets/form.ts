@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import { useFormContext, type FieldPath, type PathValue } from 'react-hook-form';
 import type { Sheet } from '../../domain/records/sheet';
 import type { FormValues } from '../../domain/worksheets/answers';
-import type { AgreedWords, Interface } from '../../domain/words/interface';
+import type { AgreedWords, Interface, PlanWords } from '../../domain/words/interface';
 import type { Field, Section, Worksheet } from '../../domain/worksheets/definition';
 
 /** What a worksheet's page hands to its form: the part of the definition that the browser needs. */
@@ -19,6 +19,7 @@ export type FormWords = Pick<Interface, 'worksheet' | 'trouble' | 'vague' | 'tal
   /** The themes of the question bank. */
   readonly themes: readonly { readonly id: string; readonly title: string }[];
   readonly agreed: AgreedWords;
+  readonly plan: Pick<PlanWords, 'next' | 'burden' | 'minutes'>;
 };
 
 /** The form around a field. */

@@ -30,6 +30,8 @@ export const planSchema = v.object({
   ),
   /** Whether the calendar remembers what was agreed, which both have to want. */
   calendarRemembers: v.boolean(),
+  /** The last check-in that they said they skipped: up to its date none is overdue. */
+  skipped: v.exactOptional(day),
   /** The events that calendar files of this plan have held. */
   exported: v.exactOptional(exportSchema),
 });

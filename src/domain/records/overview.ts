@@ -111,7 +111,8 @@ export function wasTooMuch(sheets: readonly Sheet[], sheet: Sheet): boolean {
   return saidNo(sheet) && before !== undefined && saidNo(before);
 }
 
-const saidNo = ({ answers }: Sheet): boolean =>
+/** Whether one of the two called it not worth the time. */
+export const saidNo = ({ answers }: Sheet): boolean =>
   Object.entries(answers).some(
     ([field, { value }]) => (field === WORTH_IT || field.startsWith(`${WORTH_IT}--`)) && value === 'no',
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGNS } from '../cadence/burden-check';
 import { OUTCOMES, RHYTHMS } from '../records/mentorship';
 import { WHENS } from '../worksheets/definition';
 import { cadenceWords } from './cadence';
@@ -523,6 +524,52 @@ export const interfaceSchema = z.strictObject({
     wrongLink: words,
     oldBrowser: words,
     without: words,
+    next: z.strictObject({
+      title: words,
+      label: words,
+      labelWith: sentence('name'),
+      line: sentence('label', 'when'),
+      today: words,
+      thisWeek: words,
+      tomorrow: sentence('date'),
+      inDays: sentence('n', 'date'),
+      inDaysWeek: sentence('n', 'date'),
+      overdue: sentence('label', 'date'),
+      see: words,
+      replan: words,
+      plan: words,
+      skip: words,
+      skipped: sentence('date'),
+      skippedLast: words,
+      unsaved: words,
+      undo: words,
+      begin: words,
+      planned: sentence('date'),
+      noPlan: words,
+    }),
+    burden: z.strictObject({
+      open: words,
+      lede: words,
+      soFar: words,
+      saidOn: sentence('date', 'said'),
+      saidBy: sentence('who', 'answer'),
+      mentor: words,
+      mentee: words,
+      answers: z.strictObject({ yes: words, partly: words, no: words }),
+      signs: z.record(z.enum(SIGNS), words),
+      yes: words,
+      no: words,
+      keep: words,
+      lighter: sentence('n', 'date'),
+      shorter: sentence('minutes'),
+      pause: sentence('date'),
+      noDate: words,
+      change: words,
+      changed: words,
+      unsaved: words,
+      undo: words,
+      undone: words,
+    }),
   }),
   open: z.strictObject({
     title: words,
@@ -605,4 +652,6 @@ export type KitWords = Interface['kit'];
 /** What is said of actions and what became of them. */
 export type AgreedWords = Pick<KitWords, 'actionBy' | 'overdue' | 'outcome' | 'outcomes' | 'unsaved'>;
 export type PlanWords = Interface['plan'];
+export type NextWords = PlanWords['next'];
+export type BurdenWords = PlanWords['burden'];
 export type OpenWords = Interface['open'];

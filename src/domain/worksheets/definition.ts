@@ -68,7 +68,12 @@ export const fieldSchema = z.discriminatedUnion(
     }),
     z.strictObject({ kind: z.literal('single-choice'), ...common, ...both, options }),
     z.strictObject({ kind: z.literal('multiple-choice'), ...common, ...both, options }),
-    z.strictObject({ kind: z.literal('date'), ...common }),
+    z.strictObject({
+      kind: z.literal('date'),
+      ...common,
+      /** Offers the next date of the plan of check-ins. */
+      planned: z.literal(true).optional(),
+    }),
     /** What is agreed: what, who, by when. */
     z.strictObject({ kind: z.literal('actions'), ...common }),
     /** A question drawn from the bank, from one's handful or of one's own, and the answer to it. */

@@ -1,7 +1,8 @@
 // Who comes back to the home page is shown what is next.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openKit } from '../../../src/browser/kit';
-import { whatIsNext } from '../../../src/browser/whats-next';
+import { openPlans } from '../../../src/browser/plans';
+import { hasPlan, whatIsNext } from '../../../src/browser/whats-next';
 import type { SheetPart } from '../../../src/domain/records/sheet';
 import { counting, FakeClock, FakeStorage } from './fakes';
 
@@ -101,4 +102,15 @@ describe('who comes back', () => {
     vi.stubGlobal('window', { localStorage: null });
     expect(next()).toBeUndefined();
   });
+});
+
+it('whether there is a plan is seen by its key, without reading it', () => {
+  expect(hasPlan(NAME)).toBe(false);
+  local.setItem(`${NAME}:planet:x`, '');
+  expect(hasPlan(NAME)).toBe(false);
+  local.setItem(`${NAME}:plan:x`, 'spoilt');
+  expect(hasPlan(NAME)).toBe(true);
+  expect(openPlans(NAME).all()).toEqual([]);
+  vi.stubGlobal('window', { localStorage: null });
+  expect(hasPlan(NAME)).toBe(false);
 });

@@ -53,7 +53,7 @@ function draw(field: Definition, words: FormWords): ReactNode {
     case 'multiple-choice':
       return <ChoiceField field={field} words={words} />;
     case 'date':
-      return <DateField field={field} />;
+      return <DateField field={field} words={words} />;
     case 'actions':
       return <Actions field={field} words={words.worksheet} />;
     case 'question':

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ComponentProps } from 'react';
 import { nextDay } from '../../../domain/records/overview';
 import type { Sheet } from '../../../domain/records/sheet';
 import { fill } from '../../../domain/words/fill';
@@ -12,6 +12,11 @@ import type { OpenSheet } from '../use-sheet';
 
 /** Fetched after a talk. */
 const Ending = later(async () => (await import('../talk/Ending')).default);
+/** Fetched after a talk in which no date was written down. */
+const AllUntil = later<ComponentProps<typeof import('../talk/AllUntil').default>>(
+  async () => (await import('../talk/AllUntil')).default,
+  ({ words }) => words.allUntilYouMeet,
+);
 /** Fetched for a choice that stands for words to copy. */
 const CopyChosen = later(async () => (await import('./CopyChosen')).default);
 /** Fetched when the other person's sheet is here. */
@@ -41,7 +46,13 @@ export default function DoneSheet({ open, sheet, worksheet, words, storage }: Pr
         {together
           ? labels.doneTogether
           : fill(labels.doneText, { date: dateText(sheet.done ?? sheet.started) })}{' '}
-        {until ? fill(labels.allUntil, { date: dateText(until) }) : labels.allUntilYouMeet}
+        {until ? (
+          fill(labels.allUntil, { date: dateText(until) })
+        ) : together ? (
+          <AllUntil sheet={sheet} storage={storage} words={labels} />
+        ) : (
+          labels.allUntilYouMeet
+        )}
       </p>
       {together && <Ending sheet={sheet} storage={storage} words={words} />}
       {fieldsOf(worksheet.sections).map(

@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import { openKit } from '../../../browser/kit';
-import { wasTooMuch } from '../../../domain/records/overview';
+import { saidNo, wasTooMuch } from '../../../domain/records/overview';
 import type { Sheet } from '../../../domain/records/sheet';
 import type { FormWords } from '../form';
+import { later } from '../later';
+
+/** Fetched when one of the two said that it was not worth the time. */
+const BurdenCheck = later(async () => (await import('../../kit/BurdenCheck')).default);
 
 interface Props {
   readonly sheet: Sheet;
@@ -10,8 +14,13 @@ interface Props {
   readonly words: FormWords;
 }
 
-/** After a talk: where it was not worth the time twice running, how to make it lighter, or to pause. */
+/** After a talk that was not worth the time: how to make the next lighter, or to pause. */
 export default function Ending({ sheet, storage, words }: Props) {
   const [tooMuch] = useState(() => wasTooMuch(openKit(storage).sheets(), sheet));
-  return tooMuch && <p className="too-much">{words.talk.tooMuch}</p>;
+  return (
+    <>
+      {tooMuch && <p className="too-much">{words.talk.tooMuch}</p>}
+      {saidNo(sheet) && <BurdenCheck mentorship={sheet.mentorship} storage={storage} words={words.plan} />}
+    </>
+  );
 }
