@@ -519,6 +519,7 @@ export const interfaceSchema = z.strictObject({
       yes: words,
       no: words,
       keep: words,
+      lightest: words,
       lighter: sentence('n', 'date'),
       shorter: sentence('minutes'),
       pause: sentence('date'),
