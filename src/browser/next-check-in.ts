@@ -76,7 +76,7 @@ export function openNextCheckIns(name: string, surroundings: Surroundings = {}):
     withInputs: ({ plan, mentorship }, inputs) =>
       nextCheckIn({ ...plan, inputs }, heldDays(mentorship.id), dayAt(now())),
     follow({ plan }, suggestion) {
-      if (suggestion.kind === 'keep') return undefined;
+      if (!('inputs' in suggestion)) return undefined;
       const { inputs } = suggestion;
       const written = plans.change(plan.id, (stored) => ({ ...stored, inputs }));
       if (written?.state !== 'saved') return undefined;

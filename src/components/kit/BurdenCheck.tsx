@@ -106,7 +106,7 @@ function Advice({ checkIns, turn, signs, words, changed }: AdviceProps) {
         </button>
       ) : (
         suggestion &&
-        suggestion.kind !== 'keep' &&
+        'inputs' in suggestion &&
         !said && (
           <button type="button" className="button first" onClick={follow}>
             {burden.change}
@@ -125,7 +125,8 @@ function adviceText(
 ): string {
   switch (suggestion.kind) {
     case 'keep':
-      return burden.keep;
+    case 'lightest':
+      return burden[suggestion.kind];
     case 'shorter':
       return fill(burden.shorter, { minutes: counted(suggestion.minutes, minutes) });
     case 'pause':

@@ -11,7 +11,9 @@ export function nextText({ next, mentorship }: Turn, words: NextWords): string |
     case 'none':
       return undefined;
     case 'overdue':
-      return fill(words.overdue, { label, date: dateText(next.date) });
+      return other === undefined
+        ? fill(words.overdue, { date: dateText(next.date) })
+        : fill(words.overdueWith, { name: other, date: dateText(next.date) });
     case 'today':
       return fill(words.line, { label, when: next.weekOf === undefined ? words.today : words.thisWeek });
     case 'upcoming': {

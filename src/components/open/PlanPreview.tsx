@@ -70,18 +70,21 @@ export function PlanPreview({ opened, mentorships, current, words, kitWords, pla
           {standing.state === 'differs' && (
             <>
               <h3>{planWords.differs}</h3>
-              <Difference
-                record={{
-                  state: 'differs',
-                  kind: 'plan',
-                  id: standing.mine.id,
-                  mine: standing.mine,
-                  theirs: { ...standing.mine, inputs: data.inputs, shifts: data.shifts },
-                }}
-                words={words}
-                kitWords={kitWords}
-                planWords={planWords}
-              />
+              <details>
+                <summary>{words.showDifference}</summary>
+                <Difference
+                  record={{
+                    state: 'differs',
+                    kind: 'plan',
+                    id: standing.mine.id,
+                    mine: standing.mine,
+                    theirs: { ...standing.mine, inputs: data.inputs, shifts: data.shifts },
+                  }}
+                  words={{ ...words, inFile: planWords.inThis }}
+                  kitWords={kitWords}
+                  planWords={planWords}
+                />
+              </details>
             </>
           )}
           <div className="acts">

@@ -16,6 +16,8 @@ export type Sign = (typeof SIGNS)[number];
 /** What would make a plan lighter; `inputs` are those of the plan with that one change. */
 export type Suggestion =
   | { readonly kind: 'keep' }
+  /** There are signs, but the plan cannot get any lighter. */
+  | { readonly kind: 'lightest' }
   | { readonly kind: 'lighter'; readonly n: number; readonly inputs: PlanInputs }
   | { readonly kind: 'shorter'; readonly minutes: number; readonly inputs: PlanInputs }
   | { readonly kind: 'pause'; readonly until: IsoDate; readonly inputs: PlanInputs };
@@ -49,11 +51,12 @@ export function suggestionFor({ inputs, shifts, signs, saidNo, today }: Burdened
     lighter: () => lighter(inputs),
     pause: () => pause(inputs, shifts, today),
   };
-  for (const way of orderOf(signs, saidNo)) {
+  const order = orderOf(signs, saidNo);
+  for (const way of order) {
     const found = ways[way]();
     if (found) return found;
   }
-  return { kind: 'keep' };
+  return { kind: order.length > 0 ? 'lightest' : 'keep' };
 }
 
 function orderOf(signs: ReadonlySet<Sign>, saidNo: boolean): readonly ('shorter' | 'lighter' | 'pause')[] {
