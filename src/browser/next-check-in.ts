@@ -5,7 +5,13 @@ import {
   type Suggestion,
   type Worth,
 } from '../domain/cadence/burden-check';
-import { heldIn, nearestFirst, nextCheckIn, type NextCheckIn } from '../domain/cadence/next-check-in';
+import {
+  agreedAtLast,
+  heldIn,
+  nearestFirst,
+  nextCheckIn,
+  type NextCheckIn,
+} from '../domain/cadence/next-check-in';
 import type { Plan } from '../domain/cadence/plan';
 import type { Mentorship } from '../domain/records/mentorship';
 import { dayAt } from './day';
@@ -50,7 +56,7 @@ export function openNextCheckIns(name: string, surroundings: Surroundings = {}):
   const turnOf = ({ plan, mentorship }: Omit<Turn, 'next'>): Turn => ({
     plan,
     mentorship,
-    next: nextCheckIn(plan, heldDays(mentorship.id), dayAt(now())),
+    next: nextCheckIn(plan, heldDays(mentorship.id), dayAt(now()), agreedAtLast(kit.sheets(), mentorship.id)),
   });
   const planOf = (mentorship: string) => plans.all().find((one) => one.mentorship.id === mentorship);
 

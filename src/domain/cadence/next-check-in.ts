@@ -1,3 +1,4 @@
+import { nextDay } from '../records/overview';
 import type { Sheet } from '../records/sheet';
 import { dayNumber, isoDate, sundayOf, type IsoDate } from './dates';
 import { cadenceOf, type Plan } from './plan';
@@ -25,13 +26,19 @@ export type NextCheckIn =
 type Planned = Pick<Plan, 'inputs' | 'shifts' | 'made' | 'skipped'>;
 
 /**
- * Ours: a check-in is held when one was held after it, or before it by less than half a gap. A date that lay before the
+ * Ours: what two people agreed at their last check-in comes before what the plan counts. Else a check-in is held when one was held after it, or before it by less than half a gap. A date that lay before the
  * plan was made, or up to which the person skipped, is never overdue.
  *
  * @param held days on which a check-in was held, in any order
+ * @param agreed what the last of them ended with, if with a day
  * @param today the day it is where the person is
  */
-export function nextCheckIn(plan: Planned, held: readonly IsoDate[], today: IsoDate): NextCheckIn {
+export function nextCheckIn(
+  plan: Planned,
+  held: readonly IsoDate[],
+  today: IsoDate,
+  agreed?: IsoDate,
+): NextCheckIn {
   const { inputs, shifts, made, skipped = '' } = plan;
   const { n, schedule } = cadenceOf(inputs, shifts);
   const halfAGap = (n * daysBetween(inputs.rhythm)) / 2;
@@ -40,6 +47,15 @@ export function nextCheckIn(plan: Planned, held: readonly IsoDate[], today: IsoD
   const isPast = (one: CheckIn) => lastDayOf(one) < today;
   const all = [...schedule.checkIns, ...schedule.beyond];
   const ahead = all.find((one) => !isPast(one) && !isHeld(one) && one.date > skipped);
+  // A plan that was made anew after that check-in knows better.
+  const { lastCheckIn } = inputs;
+  const isPlannedSince = lastCheckIn !== undefined && held.every((day) => day <= lastCheckIn);
+  if (agreed !== undefined && agreed > skipped && !isPlannedSince) {
+    const days = dayNumber(agreed) - dayNumber(today);
+    if (days > 0) return { state: 'upcoming', date: agreed, days };
+    if (days === 0) return { state: 'today', date: agreed, days: 0 };
+    return { state: 'overdue', date: agreed, ...(ahead && { following: ahead.date }) };
+  }
   const passed = all.findLast(isPast);
   if (passed && !isHeld(passed) && passed.date > skipped && passed.date >= made.slice(0, 10)) {
     return { state: 'overdue', date: passed.date, ...(ahead && { following: ahead.date }) };
@@ -70,3 +86,17 @@ export const heldIn = (sheets: readonly Sheet[], mentorship: string): string[] =
   sheets.flatMap(({ worksheet, mentorship: its, done }) =>
     worksheet === CHECK_IN && its === mentorship && done !== undefined ? [done] : [],
   );
+
+/** The day that the last of them ended with, if it ended with one: the first that lies after it. Nothing private. */
+export function agreedAtLast(sheets: readonly Sheet[], mentorship: string): IsoDate | undefined {
+  const last = sheets
+    .filter(({ worksheet, mentorship: its }) => worksheet === CHECK_IN && its === mentorship)
+    .reduce<Sheet | undefined>(
+      (latest, one) => ((one.done ?? '') > (latest?.done ?? '') ? one : latest),
+      undefined,
+    );
+  if (last?.done === undefined) return undefined;
+  const day = last.done.slice(0, 10);
+  const next = nextDay(last, day);
+  return next === day ? undefined : next;
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  agreedAtLast,
   nearestFirst,
   nextCheckIn,
   heldIn,
@@ -41,6 +42,45 @@ describe('the next check-in', () => {
     expect(nextCheckIn(plan(), [], '2027-02-25')).toEqual(upcoming(MARCH, 12));
     expect(nextCheckIn(plan(), [], '2026-12-25')).toEqual(upcoming(MARCH, 74));
     expect(nextCheckIn(plan(), [], '2027-03-08')).toEqual(upcoming(MARCH, 1));
+  });
+
+  it('is the day that both wrote down at the last one, before what the plan counts', () => {
+    const held = ['2027-03-09'];
+    expect(nextCheckIn(plan(), held, '2027-04-01', '2027-06-20')).toEqual(upcoming('2027-06-20', 80));
+    expect(nextCheckIn(plan(), held, '2027-06-20', '2027-06-20').state).toBe('today');
+    expect(nextCheckIn(plan(), held, '2027-06-21', '2027-06-20')).toMatchObject({
+      state: 'overdue',
+      date: '2027-06-20',
+    });
+    // Skipped, or planned anew since: the plan counts again.
+    expect(nextCheckIn(plan({}, { skipped: '2027-06-20' }), held, '2027-06-21', '2027-06-20').state).toBe(
+      'upcoming',
+    );
+    const anew = plan({ pair: 'established', lastCheckIn: '2027-03-09' });
+    expect(nextCheckIn(anew, held, '2027-04-01', '2027-06-20')).toEqual(
+      nextCheckIn(anew, held, '2027-04-01'),
+    );
+  });
+
+  it('knows that day from the check-in that was called done last, unless it is private', () => {
+    const talk = (done: string, date: string, more: object = {}): Sheet => ({
+      id: done,
+      worksheet: 'how-are-we-doing',
+      mentorship: 'm',
+      started: done,
+      done,
+      answers: { 'next-date': { asked: 'When?', value: date, ...more } },
+      nudged: [],
+    });
+    const first = talk('2027-01-05T10:00:00.000Z', '2027-03-09');
+    const last = talk('2027-03-09T10:00:00.000Z', '2027-06-20');
+    expect(agreedAtLast([last, first], 'm')).toBe('2027-06-20');
+    expect(agreedAtLast([first], 'm')).toBe('2027-03-09');
+    expect(agreedAtLast([last], 'other')).toBeUndefined();
+    expect(agreedAtLast([talk('2027-03-09T10:00:00.000Z', '2027-03-09')], 'm')).toBeUndefined();
+    expect(
+      agreedAtLast([talk('2027-03-09T10:00:00.000Z', '2027-06-20', { private: true })], 'm'),
+    ).toBeUndefined();
   });
 
   it('is due on its day', () => {
