@@ -129,7 +129,9 @@ export function wakePlanner(): void {
   /** The answer in this frame, and what stands below it in the frames after, one part in each. */
   function draw(view: View): void {
     show.answer(view);
-    waiting = [show.rings, show.year, (view: View) => show.dates(view, wholeList)].map((part) => () => part(view));
+    waiting = [show.rings, show.year, (view: View) => show.dates(view, wholeList)].map(
+      (part) => () => part(view),
+    );
     cancelAnimationFrame(frame);
     if (root.hidden) drawRest();
     else frame = requestAnimationFrame(() => (frame = requestAnimationFrame(drawNext)));
