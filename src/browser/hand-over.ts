@@ -30,7 +30,11 @@ function copyBySelection(text: string): boolean {
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = { json: 'application/json', md: 'text/markdown', ics: 'text/calendar' };
+const TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  md: 'text/markdown',
+  ics: 'text/calendar',
+};
 
 /** Offers text as a file in the browser's downloads. Its kind is told by the end of its name; plain text else. */
 export function downloadText(fileName: string, text: string): void {

@@ -116,7 +116,7 @@ test.describe('the guide', () => {
       await page.goto(`guide/${id}/`);
       await page.locator('.next a').click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect(page.url()).toContain('worksheet' in tryNext ? tryNext.worksheet : 'questions/');
+      expect(page.url()).toContain('worksheet' in tryNext ? tryNext.worksheet : `/${tryNext.page}/`);
     }
   });
 });
@@ -129,7 +129,7 @@ test.describe('on every page', () => {
     for (const path of sitePages()) {
       await page.goto(path);
       const nav = page.getByRole('navigation', { name: words.site.menu });
-      for (const way of [words.site.read, words.site.questions, words.site.checkIn]) {
+      for (const way of [words.site.read, words.site.questions, words.site.plan, words.site.checkIn]) {
         await expect(nav.getByRole('link', { name: way, exact: true })).toBeVisible();
       }
       await expect(page.getByRole('contentinfo')).toContainText(words.site.author);

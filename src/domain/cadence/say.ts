@@ -57,7 +57,8 @@ const ordinals = new Map<string, Intl.PluralRules>();
 export function nth(n: number, words: CadenceWords, language: string): string {
   const rules = ordinals.get(language) ?? new Intl.PluralRules(language, { type: 'ordinal' });
   ordinals.set(language, rules);
-  return fill(words.ordinals[rules.select(n)] ?? words.ordinals.other, { n });
+  const named: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = words.ordinals;
+  return fill(named[rules.select(n)] ?? words.ordinals.other, { n });
 }
 
 /**

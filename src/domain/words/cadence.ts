@@ -55,11 +55,9 @@ export const cadenceWords = z.strictObject({
   lessThanOne: words,
   /** By the language's own classes of ordinal numbers; "other" serves for those that are not here. */
   ordinals: z.strictObject({
-    zero: sentence('n').optional(),
-    one: sentence('n').optional(),
-    two: sentence('n').optional(),
-    few: sentence('n').optional(),
-    many: sentence('n').optional(),
+    one: sentence('n'),
+    two: sentence('n'),
+    few: sentence('n'),
     other: sentence('n'),
   }),
   /** Numbers as words, from one on; above the last, digits stand. */

@@ -122,6 +122,7 @@ const onDisk = existsSync(worksheetFolder)
   : [];
 const worksheets = onDisk.length ? onDisk : ['before-we-talk'];
 const known = new Set([
+  '/cadence/',
   '/kit/',
   '/kit/look-back/',
   '/open/',

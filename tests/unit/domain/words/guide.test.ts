@@ -79,8 +79,10 @@ describe('the front matter of a guide page', () => {
 
   it('needs a worksheet or a page to try next', () => {
     expect(complaints({ tryNext: { why: 'Because.' } })).toEqual([
-      'tryNext: needs a "worksheet" or a "page", and "why"',
+      'tryNext: needs a "worksheet", or a "page" (questions, cadence), and "why"',
     ]);
+    expect(complaints({ tryNext: { page: 'elsewhere', why: 'Because.' } })).toHaveLength(1);
+    expect(complaints({ tryNext: { page: 'cadence', why: 'Because.' } })).toEqual([]);
   });
 
   it('names an unknown key', () => {
