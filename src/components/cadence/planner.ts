@@ -91,6 +91,8 @@ export function wakePlanner(): void {
       : { values: known(day), shifts: {}, remembers: false };
     // A plan that today would not be taken, years later, is shown all the same.
     view = plan && viewOf(plan.inputs, plan.shifts, day);
+    before = undefined;
+    setHidden(undo, true);
     write();
     if (plans.trouble) setOptional(kept, words.notKept);
   }
