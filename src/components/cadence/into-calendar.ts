@@ -9,8 +9,9 @@ import { fill } from '../../domain/words/fill';
 import { dayText } from './days';
 import type { Page, View } from './view';
 
-/** The worksheet that both fill in at a check-in. */
-const WORKSHEET = 'worksheets/how-are-we-doing/';
+/** The worksheets that both fill in. */
+const CHECK_IN = 'worksheets/how-are-we-doing/';
+const CLOSING = 'worksheets/ending-well/';
 
 /** The calendar file of a plan as the page shows it. */
 export function fileFor(
@@ -26,13 +27,19 @@ export function fileFor(
     today,
     now: new Date(),
     words: words.calendar,
-    worksheet: new URL(WORKSHEET, siteRoot()).href,
+    worksheets: {
+      'check-in': address(CHECK_IN),
+      'early-look': address(CHECK_IN),
+      'closing-review': address(CLOSING),
+    },
     ...(inputs.lastCheckIn !== undefined && { lastCheckIn: inputs.lastCheckIn }),
     ...(inputs.time !== undefined && { at: { time: inputs.time, minutes: inputs.checkInMinutes } }),
     ...(remembers !== undefined && { remembers }),
     ...(plan.exported && { before: plan.exported }),
   });
 }
+
+const address = (page: string) => new URL(page, siteRoot()).href;
 
 /** What both agreed and is still open, a line each; nothing private is among it. Undefined when there is none. */
 export function agreedText(

@@ -43,8 +43,8 @@ export interface CalendarRequest {
   /** The hour, "17:30", wherever they are, and the length in minutes; without, events last the day. */
   readonly at?: { readonly time: string; readonly minutes: number };
   readonly words: CalendarWords;
-  /** Address of the worksheet, for the description. */
-  readonly worksheet: string;
+  /** Address of the worksheet that each is held with, for the description. */
+  readonly worksheets: Readonly<Record<CheckIn['kind'], string>>;
   /** What both agreed that the calendar remembers; it goes into the next event only. Nothing private. */
   readonly remembers?: string;
   readonly before?: readonly Exported[];
@@ -120,7 +120,7 @@ function eventsOf(
   request: CalendarRequest,
   isPast: (event: Pick<Exported, 'date' | 'until'>) => boolean,
 ): Event[] {
-  const { plan, checkIns, words, worksheet, remembers, before = [] } = request;
+  const { plan, checkIns, words, worksheets, remembers, before = [] } = request;
   const held = before.filter((one) => isPast(one) && !one.cancelled);
   const count = new Map<CheckIn['kind'], number>();
   const ahead = checkIns.map((one) => ({ ...one, ...daysOf(one) })).filter((one) => !isPast(one));
@@ -130,7 +130,7 @@ function eventsOf(
     const at = weekOf === undefined ? request.at : undefined;
     const description = [
       words.description[kind],
-      worksheet,
+      worksheets[kind],
       ...(remembers !== undefined && index === 0 ? [remembers] : []),
     ];
     const lines = [

@@ -85,7 +85,7 @@ describe('a calendar file', () => {
         'TRANSP:TRANSPARENT',
         'STATUS:CONFIRMED',
         'SUMMARY:Closing review',
-        'DESCRIPTION:What stays.\\n\\nhttps://example.org/worksheets/how-are-we-doing/',
+        'DESCRIPTION:What stays.\\n\\nhttps://example.org/worksheets/ending-well/',
         'BEGIN:VALARM',
         'ACTION:DISPLAY',
         'TRIGGER:-P6DT15H',
@@ -171,7 +171,7 @@ describe('a second file', () => {
     for (const change of [
       { words },
       { at: { time: '10:00', minutes: 30 } },
-      { worksheet: 'https://example.com/' },
+      { worksheets: { ...request([]).worksheets, 'check-in': 'https://example.com/' } },
     ]) {
       expect(exportOf(tuesdays, { ...later, ...change }).events.map(({ sequence }) => sequence)).toEqual([
         1, 1, 1, 1, 1,

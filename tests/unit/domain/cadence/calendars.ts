@@ -30,7 +30,11 @@ export const request = (
   today: '2026-11-25',
   now: new Date('2026-11-25T18:30:00.000Z'),
   words: WORDS,
-  worksheet: 'https://example.org/worksheets/how-are-we-doing/',
+  worksheets: {
+    'check-in': 'https://example.org/worksheets/how-are-we-doing/',
+    'early-look': 'https://example.org/worksheets/how-are-we-doing/',
+    'closing-review': 'https://example.org/worksheets/ending-well/',
+  },
   ...change,
 });
 
