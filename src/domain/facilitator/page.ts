@@ -11,7 +11,7 @@ export const facilitatorSchema = z.strictObject({
   /** The page in two or three sentences. */
   inShort: words,
   session: sessionSchema.optional(),
-  /** The year as a table to hang up: set so that it keeps to one sheet of paper. */
+  /** Set on paper so that it keeps to one sheet, a first table over both columns. */
   onePage: z.boolean().default(false),
 });
 export type FacilitatorPage = z.infer<typeof facilitatorSchema>;
