@@ -1,9 +1,8 @@
 // The job: teach it to twenty pairs in an hour and keep it light afterwards, from a plan with timings that add up.
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { facilitatorSchema } from '../../src/domain/facilitator/page';
 import { roleCardsSchema } from '../../src/domain/facilitator/role-cards';
 import { clock, minutesByMode, timed } from '../../src/domain/facilitator/session-plan';
 import { counted } from '../../src/domain/words/count';
@@ -11,20 +10,15 @@ import { fill } from '../../src/domain/words/fill';
 import { expectAccessible } from './support/axe';
 import { printedPages, unspaced } from './support/pdf';
 import { expect, test } from './support/test';
-import { site, words } from './support/words';
+import { facilitatorPages, site, words } from './support/words';
 
 const labels = words.facilitate;
-const folder = join(import.meta.dirname, '../../src/content/facilitator');
-const pages = readdirSync(folder)
-  .filter((file) => file.endsWith('.mdx'))
-  .map((file) => {
-    const [, frontMatter = ''] = readFileSync(join(folder, file), 'utf8').split(/^---$/m);
-    return { id: basename(file, '.mdx'), ...facilitatorSchema.parse(parse(frontMatter)) };
-  })
-  .sort((a, b) => a.order - b.order);
+const pages = facilitatorPages;
 const sessions = pages.flatMap(({ session, ...page }) => (session ? [{ ...page, session }] : []));
 const launch = sessions[0]!;
-const { scenes } = roleCardsSchema.parse(parse(readFileSync(join(folder, 'role-cards.yaml'), 'utf8')));
+const { scenes } = roleCardsSchema.parse(
+  parse(readFileSync(join(import.meta.dirname, '../../src/content/facilitator/role-cards.yaml'), 'utf8')),
+);
 const time = (n: number) => counted(n, labels.minutes);
 
 /** What would be scrolled to sideways. */
@@ -115,7 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
           await expect(row).toContainText(labels.modes[step.mode]);
           for (const words of [step.does, ...step.says]) await expect(row).toContainText(words);
           if (step.short) await expect(row).toContainText(step.short.how);
-          await expect(row.getByRole('rowheader').getByRole('link')).toHaveCount(step.handouts.length);
+          await expect(row.getByRole('cell').nth(1).getByRole('link')).toHaveCount(step.handouts.length);
         }
         expect(sum).toBe(session.minutes);
         await expect(page.locator('tfoot')).toHaveText(new RegExp(`^\\s*${sum}\\s*${labels.total}\\s*$`));

@@ -52,7 +52,7 @@ const worksheets = ids('worksheets', '.yaml');
 const pages = ids('facilitator', '.mdx')
   .map((id) => {
     const source = readFileSync(join(folder, `${id}.mdx`), 'utf8');
-    const { matter, body } = split<unknown>(`${id}.mdx`, source);
+    const { matter, body } = split(`${id}.mdx`, source);
     const data = facilitatorSchema.parse(matter);
     const text = prose(body);
     return {

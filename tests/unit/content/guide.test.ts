@@ -46,7 +46,8 @@ type Matter = {
 const files = readdirSync(folder).filter((f) => f.endsWith('.mdx'));
 const pages = files.map((file) => {
   const source = readFileSync(join(folder, file), 'utf8');
-  const { matter, body } = split<Matter>(file, source);
+  const { matter: frontMatter, body } = split(file, source);
+  const matter = frontMatter as Matter;
   const narration = body.replace(/<Talk[\s\S]*?<\/Talk>/g, '\n\n'); // worked talks are short-spoken and would flatter the page
   return {
     id: file.replace(/\.mdx$/, ''),

@@ -4,11 +4,11 @@ import { syllable } from 'syllable';
 import { parse } from 'yaml';
 
 /** A page's front matter and its text. */
-export function split<Matter>(file: string, source: string): { matter: Matter; body: string } {
+export function split(file: string, source: string): { matter: unknown; body: string } {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
   if (!match) throw new Error(`${file}: no front matter`);
   try {
-    return { matter: parse(match[1]!) as Matter, body: match[2]! };
+    return { matter: parse(match[1]!) as unknown, body: match[2]! };
   } catch (error) {
     throw new Error(`${file}: its front matter is not YAML`, { cause: error });
   }
