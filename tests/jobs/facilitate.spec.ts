@@ -8,6 +8,7 @@ import { clock, minutesByMode, timed } from '../../src/domain/facilitator/sessio
 import { counted } from '../../src/domain/words/count';
 import { fill } from '../../src/domain/words/fill';
 import { expectAccessible } from './support/axe';
+import { beyondTheEdge } from './support/edges';
 import { printedPages, unspaced } from './support/pdf';
 import { expect, test } from './support/test';
 import { facilitatorPages, site, words } from './support/words';
@@ -20,10 +21,6 @@ const { scenes } = roleCardsSchema.parse(
   parse(readFileSync(join(import.meta.dirname, '../../src/content/facilitator/role-cards.yaml'), 'utf8')),
 );
 const time = (n: number) => counted(n, labels.minutes);
-
-/** What would be scrolled to sideways. */
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function printed(page: Page, format: 'A4' | 'Letter'): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
@@ -156,11 +153,24 @@ test('every handout is there to open', async ({ page }) => {
   }
 });
 
+test('the role cards can be read beside the plan that uses them', async ({ page }) => {
+  const { id } = sessions.find(({ session }) => session.handouts.some(({ use }) => use === 'role-cards'))!;
+  await page.goto(`facilitate/${id}/`);
+  await page.getByText(labels.roleCards.see, { exact: true }).click();
+  for (const { who, you, play } of scenes.flatMap(({ cards }) => cards)) {
+    for (const words of [who, you, play]) await expect(page.getByText(words, { exact: true })).toBeVisible();
+  }
+  await expectAccessible(page);
+});
+
 test('nothing is wider than 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of ['', 'role-cards/', ...pages.map(({ id }) => `${id}/`)]) {
     await page.goto(`facilitate/${path}`);
-    expect(await sideways(page), path).toBe(0);
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    expect(await beyondTheEdge(page), path).toEqual([]);
     // A number of minutes stays in one line.
     for (const number of await page.locator('.steps .min b').all()) {
       const { height, size } = await number.evaluate((element) => ({

@@ -37,6 +37,7 @@ export const facilitateWords = z.strictObject({
     title: words,
     description: words.max(155, 'must be at most 155 characters'),
     lede: words,
+    see: words,
     scene: sentence('n', 'title'),
     mentor: words,
     mentee: words,
