@@ -1,5 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { facilitatorSchema } from './domain/facilitator/page';
+import { roleCardsSchema } from './domain/facilitator/role-cards';
 import { guideSchema } from './domain/words/guide';
 import { interfaceSchema } from './domain/words/interface';
 import { siteSchema } from './domain/words/site';
@@ -20,6 +22,11 @@ export const collections = {
     schema: interfaceSchema,
   }),
   guide: defineCollection({ loader: files('guide', 'mdx'), schema: guideSchema }),
+  facilitator: defineCollection({ loader: files('facilitator', 'mdx'), schema: facilitatorSchema }),
+  roleCards: defineCollection({
+    loader: glob({ base: './src/content/facilitator', pattern: 'role-cards.yaml' }),
+    schema: roleCardsSchema,
+  }),
   worksheets: defineCollection({ loader: files('worksheets', 'yaml'), schema: worksheetSchema }),
   questions: defineCollection({ loader: files('questions', 'yaml'), schema: themeSchema }),
 };

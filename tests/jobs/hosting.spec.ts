@@ -8,7 +8,7 @@ import { printedPages, unspaced } from './support/pdf';
 import { answersFor, beforeWeTalk, firstText, records, SheetPage } from './support/sheet';
 import { root, sitePages } from './support/site';
 import { expect, test } from './support/test';
-import { guidePages, site, words, worksheets } from './support/words';
+import { facilitatorPages, guidePages, site, words, worksheets } from './support/words';
 
 test.skip(({ isMobile }) => isMobile, 'a host serves the same to every screen');
 
@@ -288,7 +288,7 @@ test.describe('without script', () => {
     await expect(page.locator('main noscript p')).toHaveText(words.search.noScript);
     await expect(page.locator('main noscript p')).toBeVisible();
     await expect(page.locator('main').getByRole('searchbox')).toHaveCount(0);
-    for (const title of [...guidePages, ...worksheets, words.questions].map((one) => one.title)) {
+    for (const { title } of [...guidePages, ...facilitatorPages, ...worksheets, words.questions]) {
       // A guide page and its worksheet may bear one title.
       await expect(
         page.getByRole('main').getByRole('link', { name: title, exact: true }).first(),

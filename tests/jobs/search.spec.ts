@@ -8,7 +8,7 @@ import { BARS } from '../bench/bars.mjs';
 import { expectAccessible } from './support/axe';
 import { root } from './support/site';
 import { expect, test } from './support/test';
-import { anyOf, guidePages, words, worksheets } from './support/words';
+import { anyOf, facilitatorPages, guidePages, words, worksheets } from './support/words';
 
 const labels = words.search;
 const titles = unpackTitles(
@@ -17,6 +17,7 @@ const titles = unpackTitles(
 /** The first of each kind of thing that is found by its title. */
 const page = titles.find(({ part, path }) => part === 'guide' && !path.includes('#'))!;
 const heading = titles.find(({ part, path }) => part === 'guide' && path.includes('#'))!;
+const facilitator = titles.find(({ part, path }) => part === 'facilitator' && !path.includes('#'))!;
 const worksheet = titles.find(({ part }) => part === 'worksheet')!;
 const question = titles.find(({ part, path }) => part === 'question' && path.includes('#'))!;
 /** Words that stand in the text of several pages. */
@@ -68,7 +69,7 @@ test.describe('without script', () => {
     await expect(page.locator('main noscript p')).toHaveText(labels.noScript);
     await expect(page.getByRole('textbox')).toHaveCount(0);
     // A page and a worksheet may share a name.
-    const titles = [...guidePages, ...worksheets].map(({ title }) => title);
+    const titles = [...guidePages, ...facilitatorPages, ...worksheets].map(({ title }) => title);
     for (const title of titles) {
       const links = page.getByRole('main').getByRole('link', { name: title, exact: true });
       await expect(links).toHaveCount(titles.filter((other) => other === title).length);
@@ -235,6 +236,7 @@ test.describe('what is found', () => {
   for (const { what, one } of [
     { what: 'a page of the guide', one: page },
     { what: 'a heading', one: heading },
+    { what: 'a page for facilitators', one: facilitator },
     { what: 'a worksheet', one: worksheet },
     { what: 'a question', one: question },
   ]) {

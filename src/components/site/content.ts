@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import { unknownHandouts } from '../../domain/facilitator/session-plan';
 
 /** The site's own settings, from `src/content/site.yaml`. */
 export async function site() {
@@ -21,6 +22,29 @@ export async function guidePages() {
     guide: pages.filter(({ data }) => data.part === 'guide'),
     beside: pages.filter(({ data }) => data.part === 'beside'),
   };
+}
+
+/** The facilitator's pages in reading order. Stops the build when a session plan hands out what does not exist. */
+export async function facilitatorPages() {
+  const sheets = (await worksheets()).map(({ id }) => id);
+  const pages = (await getCollection('facilitator')).sort((a, b) => a.data.order - b.data.order);
+  for (const { id, data } of pages) {
+    const wrong = data.session ? unknownHandouts(data.session, sheets) : [];
+    if (wrong.length > 0) throw new Error(`src/content/facilitator/${id}.mdx: ${wrong.join('; ')}`);
+    // Its page would take the place of another.
+    if (id === 'role-cards')
+      throw new Error(
+        `src/content/facilitator/${id}.mdx: "${id}" is the address of the cards; give the file another name`,
+      );
+  }
+  return pages;
+}
+
+/** The scenes for practice, from `src/content/facilitator/role-cards.yaml`. */
+export async function roleCards() {
+  const entry = await getEntry('roleCards', 'role-cards');
+  if (!entry) throw new Error('src/content/facilitator/role-cards.yaml is missing');
+  return entry.data.scenes;
 }
 
 export async function worksheets() {

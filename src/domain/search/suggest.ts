@@ -7,7 +7,7 @@ export interface Titled {
 }
 
 /** The part of the site something comes from. */
-export type Part = 'guide' | 'beside' | 'worksheet' | 'question' | 'page';
+export type Part = 'guide' | 'beside' | 'facilitator' | 'worksheet' | 'question' | 'page';
 
 /** Most characters typed into a search that count. */
 export const MOST_TYPED = 200;

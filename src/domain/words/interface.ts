@@ -3,6 +3,7 @@ import { SIGNS } from '../cadence/burden-check';
 import { OUTCOMES, RHYTHMS } from '../records/mentorship';
 import { WHENS } from '../worksheets/definition';
 import { cadenceWords } from './cadence';
+import { facilitateWords } from './facilitate';
 import { sentence, slug, words } from './sentence';
 
 const counts = z.strictObject({ one: sentence('n'), other: sentence('n') });
@@ -26,6 +27,7 @@ export const interfaceSchema = z.strictObject({
     article: sentence('author'),
     author: words,
     about: words,
+    facilitate: words,
     runBy: sentence('organisation'),
     fromFile: words,
   }),
@@ -41,6 +43,8 @@ export const interfaceSchema = z.strictObject({
     readMinutes: words,
     plan: words,
     planMinutes: words,
+    facilitate: words,
+    facilitateMinutes: words,
     privateTitle: words,
     private: words,
     drawing: words,
@@ -76,7 +80,9 @@ export const interfaceSchema = z.strictObject({
     beside: words,
     toSend: words,
     questions: words,
+    facilitate: words,
   }),
+  facilitate: facilitateWords,
   questions: z.strictObject({
     title: words,
     lede: sentence('n'),
@@ -166,7 +172,14 @@ export const interfaceSchema = z.strictObject({
     failed: words,
     more: words,
     noScript: words,
-    parts: z.strictObject({ guide: words, beside: words, worksheet: words, question: words, page: words }),
+    parts: z.strictObject({
+      guide: words,
+      beside: words,
+      facilitator: words,
+      worksheet: words,
+      question: words,
+      page: words,
+    }),
   }),
   gallery: z.strictObject({
     title: words,

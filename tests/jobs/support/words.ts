@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import { facilitatorSchema, type FacilitatorPage } from '../../../src/domain/facilitator/page';
 import { guideSchema, type GuidePage } from '../../../src/domain/words/guide';
 import { interfaceSchema } from '../../../src/domain/words/interface';
 import { siteSchema } from '../../../src/domain/words/site';
@@ -27,6 +28,15 @@ export const guidePages: readonly (GuidePage & { readonly id: string })[] = file
   .map((file) => {
     const [, frontMatter = ''] = read(`guide/${file}`).split(/^---$/m);
     return { id: basename(file, '.mdx'), ...guideSchema.parse(parse(frontMatter)) };
+  })
+  .sort((a, b) => a.order - b.order);
+
+/** Every page of the facilitator's guide with its id, in reading order. */
+export const facilitatorPages: readonly (FacilitatorPage & { readonly id: string })[] = files('facilitator')
+  .filter((file) => file.endsWith('.mdx'))
+  .map((file) => {
+    const [, frontMatter = ''] = read(`facilitator/${file}`).split(/^---$/m);
+    return { id: basename(file, '.mdx'), ...facilitatorSchema.parse(parse(frontMatter)) };
   })
   .sort((a, b) => a.order - b.order);
 

@@ -3,11 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import article from './article-shingles.json' with { type: 'json' };
+import { count, grade, prose, sentences, split, tag, words } from './reading';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const content = join(root, 'src/content');
@@ -43,64 +41,13 @@ type Matter = {
   tryNext?: { worksheet?: string; page?: string; why: string };
 };
 
-// ---- reading a page ---------------------------------------------------------------------------------------------
-
-function split(file: string, source: string): { matter: Matter; body: string } {
-  const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
-  if (!match) throw new Error(`${file}: no front matter`);
-  try {
-    return { matter: parse(match[1]!) as Matter, body: match[2]! };
-  } catch (error) {
-    throw new Error(`${file}: its front matter is not YAML`, { cause: error });
-  }
-}
-
-/** The text a reader reads, one line a block: no tags, no tables, no link targets. Every block ends a sentence. */
-function prose(body: string): string[] {
-  return body
-    .replace(/<\/?[A-Za-z][^>]*>/g, '\n\n')
-    .split('\n')
-    .filter((line) => !/^\s*\|/.test(line))
-    .map((line) =>
-      /^\s*([-*]|\d+\.|#{1,6})\s/.test(line) ? `\n${line.replace(/^\s*([-*]|\d+\.|#{1,6})\s+/, '')}\n` : line,
-    )
-    .join('\n')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]/g, '')
-    .split(/\n\s*\n/)
-    .map((block) => block.replace(/\s+/g, ' ').trim())
-    .filter(Boolean);
-}
-
-/** A sentence ends at . ? ! or … (and a closing quote) before a capital, a figure or an opening quote, and at the end of a block. */
-function sentences(blocks: string[]): string[] {
-  return blocks
-    .flatMap((block) => block.split(/(?<=[.?!…][”’)]*)\s+(?=[“‘(]?[A-Z0-9])/))
-    .filter((s) => /[A-Za-z0-9]/.test(s));
-}
-
-const words = (text: string) => text.match(/[A-Za-z0-9]+(?:[’'.,-][A-Za-z0-9]+)*/g) ?? [];
-const count = (blocks: string[]) => blocks.reduce((n, block) => n + words(block).length, 0);
-const syllables = (word: string) =>
-  word.split('-').reduce((n, part) => n + (/^[0-9.,]+$/.test(part) ? 2 : Math.max(1, syllable(part))), 0);
-
-function grade(blocks: string[]): number {
-  const all = sentences(blocks);
-  const each = all.flatMap((s) => words(s));
-  return fleschKincaid({
-    sentence: all.length,
-    word: each.length,
-    syllable: each.reduce((n, w) => n + syllables(w), 0),
-  });
-}
-
-const tag = (body: string, name: string) =>
-  [...body.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`, 'g'))].map((m) => m[1]!);
+// ---- reading the pages ------------------------------------------------------------------------------------------
 
 const files = readdirSync(folder).filter((f) => f.endsWith('.mdx'));
 const pages = files.map((file) => {
   const source = readFileSync(join(folder, file), 'utf8');
-  const { matter, body } = split(file, source);
+  const { matter: frontMatter, body } = split(file, source);
+  const matter = frontMatter as Matter;
   const narration = body.replace(/<Talk[\s\S]*?<\/Talk>/g, '\n\n'); // worked talks are short-spoken and would flatter the page
   return {
     id: file.replace(/\.mdx$/, ''),
