@@ -119,7 +119,9 @@ function read() {
   const scripts = performance
     .getEntriesByType('resource')
     .flatMap((one) =>
-      one instanceof PerformanceResourceTiming && /\.js$/.test(one.name) ? [one.responseEnd] : [],
+      one instanceof PerformanceResourceTiming && /\.js$/.test(one.name) && one.responseEnd < shownAt
+        ? [one.responseEnd]
+        : [],
     );
   return { since: shownAt - Math.max(...scripts), all: shownAt };
 }
