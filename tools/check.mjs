@@ -1,10 +1,11 @@
 // @ts-check
 // `npm test`: every check there is, two at a time, one line each; a check that fails shows what it said.
-// `npm test -- lint types` runs some only. The last line reads "N passed, N failed": the tests of Vitest and
-// Playwright, and one failure for any other check that failed.
+// `npm test -- lint types` runs some only. The last lines name each test that failed, and each that passed only when it
+// was tried again, which counts as passed. The very last reads "N passed, N failed": the tests of Vitest and Playwright,
+// and one failure for any other check that failed.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { findFirefox } from './find-browser.mjs';
@@ -15,7 +16,7 @@ const UNIT = join(CACHE, 'unit.json');
 const JOBS = join(CACHE, 'jobs.json');
 const AT_ONCE = 2;
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, names?: string[] }} Counts `names` of tests to look at, each with why */
 /**
  * @typedef {object} Step
  * @property {string} name
@@ -94,17 +95,55 @@ let typesAreWritten = false;
 /** @returns {Counts} */
 function countUnit() {
   const { testResults, numPassedTests, numFailedTests } = read(UNIT);
-  /** @type {{ status: string, assertionResults: unknown[] }[]} */
+  /** @type {{ name: string, status: string, assertionResults: { fullName: string, status: string }[] }[]} */
   const files = testResults;
   // A file that cannot be loaded has no test that could fail.
   const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return { passed: numPassedTests, failed: numFailedTests + broken.length };
+  const failed = files.flatMap((file) => file.assertionResults).filter(({ status }) => status === 'failed');
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + broken.length,
+    names: [
+      ...broken.map(({ name }) => `failed to load: ${relative(ROOT, name)}`),
+      ...failed.map(({ fullName }) => `failed: ${fullName}`),
+    ],
+  };
 }
+
+/**
+ * @typedef {object} Suite
+ * @property {Suite[]} [suites]
+ * @property {{ title: string, file: string, tests: { projectName: string, status: string }[] }[]} [specs]
+ */
 
 /** @returns {Counts} */
 function countJobs() {
-  const { stats, errors } = read(JOBS);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  const { stats, errors, suites } = read(JOBS);
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    names: [
+      ...namesOf(suites, 'unexpected', 'failed'),
+      ...namesOf(suites, 'flaky', 'passed when tried again'),
+    ],
+  };
+}
+
+/**
+ * @param {Suite[]} suites
+ * @param {string} status as Playwright calls it
+ * @param {string} how as we call it
+ * @returns {string[]}
+ */
+function namesOf(suites, status, how) {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...specs.flatMap(({ file, title, tests }) =>
+      tests
+        .filter((test) => test.status === status)
+        .map(({ projectName }) => `${how}: ${file}, ${projectName}: ${title}`),
+    ),
+    ...namesOf(inner, status, how),
+  ]);
 }
 
 /** @param {string} path */
@@ -147,7 +186,7 @@ async function perform(step, failed) {
   say('FAILED', step.advice);
   console.log(`${output.trim()}\n`);
   const counts = countIfAny(step);
-  return { passed: counts.passed, failed: Math.max(counts.failed, 1) };
+  return { ...counts, failed: Math.max(counts.failed, 1) };
 }
 
 /** A step that broke off may have left nothing to count. @param {Step} step @returns {Counts} */
@@ -194,13 +233,13 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 /**
  * Starts each step as soon as those it waits for have ended and there is room.
  * @param {Step[]} steps
- * @returns {Promise<Counts>} of all together
+ * @returns {Promise<Required<Counts>>} of all together
  */
 async function performAll(steps) {
   const waiting = [...steps];
   const open = new Set(steps.map(({ name }) => name));
   const failed = /** @type {Set<string>} */ (new Set());
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, names: /** @type {string[]} */ ([]) };
   /** @type {Map<string, Promise<void>>} */
   const under = new Map();
   let room = AT_ONCE;
@@ -214,6 +253,7 @@ async function performAll(steps) {
       const ended = perform(step, failed).then((counts) => {
         total.passed += counts.passed;
         total.failed += counts.failed;
+        total.names.push(...(counts.names ?? []));
         room += width;
         open.delete(step.name);
         under.delete(step.name);
@@ -237,5 +277,6 @@ if (unknown.length > 0) {
 rmSync(CACHE, { recursive: true, force: true });
 mkdirSync(CACHE, { recursive: true });
 const total = await performAll(STEPS.filter(({ name }) => wanted.includes(name)));
+for (const name of total.names) console.log(name);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
