@@ -20,6 +20,7 @@ export type FormWords = Pick<Interface, 'worksheet' | 'trouble' | 'vague' | 'tal
   readonly themes: readonly { readonly id: string; readonly title: string }[];
   readonly agreed: AgreedWords;
   readonly plan: Pick<PlanWords, 'next' | 'burden' | 'minutes'>;
+  readonly lookBack: Pick<Interface['lookBack'], 'link'>;
 };
 
 /** The form around a field. */

@@ -14,13 +14,18 @@ interface Props {
   readonly words: FormWords;
 }
 
-/** After a talk that was not worth the time: how to make the next lighter, or to pause. */
+/** After a talk: how to make the next lighter or to pause, when this one was not worth the time; and the way to all of them. */
 export default function Ending({ sheet, storage, words }: Props) {
   const [tooMuch] = useState(() => wasTooMuch(openKit(storage).sheets(), sheet));
   return (
     <>
       {tooMuch && <p className="too-much">{words.talk.tooMuch}</p>}
       {saidNo(sheet) && <BurdenCheck mentorship={sheet.mentorship} storage={storage} words={words.plan} />}
+      {sheet.mentorship && (
+        <p>
+          <a href={`../../kit/look-back/#${sheet.mentorship}`}>{words.lookBack.link}</a>
+        </p>
+      )}
     </>
   );
 }
