@@ -140,25 +140,10 @@ export function unknownHandouts({ steps }: Pick<Session, 'steps'>, worksheets: r
   );
 }
 
-/** The steps, each with the minute at which it begins. */
-export function timed(steps: readonly Step[]): (Step & { readonly from: number })[] {
-  let from = 0;
-  return steps.map((step) => {
-    const begun = { ...step, from };
-    from += step.minutes;
-    return begun;
-  });
-}
-
 /** How many minutes a room spends in each mode, in the order of `MODES`; modes that are not used are left out. */
 export function minutesByMode(steps: readonly Step[]): { mode: Mode; minutes: number }[] {
   return MODES.map((mode) => ({
     mode,
     minutes: steps.filter((step) => step.mode === mode).reduce((sum, { minutes }) => sum + minutes, 0),
   })).filter(({ minutes }) => minutes > 0);
-}
-
-/** Minutes from the start as a clock that begins at nought: 65 gives "1:05". */
-export function clock(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -1,12 +1,11 @@
 // A session plan is data: the build stops at a plan that does not hold together, and names what is wrong, and where.
 import { describe, expect, it } from 'vitest';
 import {
-  clock,
   minutesByMode,
   sessionSchema,
-  timed,
   unknownHandouts,
 } from '../../../../src/domain/facilitator/session-plan';
+import { clock, timed } from '../../../../src/domain/facilitator/time';
 
 const plan = {
   minutes: 15,
