@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { fill } from '../../src/domain/words/fill';
 import { expectAccessible } from './support/axe';
-import { tabTo } from './support/keyboard';
+import { enterLink, tabTo } from './support/keyboard';
 import {
   allData,
   dataOf,
@@ -508,8 +508,10 @@ test('the whole job is done with the keyboard alone', async ({ page, isMobile })
   await store(page, { ...mentorship('amira'), ...sheet('a', { [firstText.id]: 'So' }) });
   await page.goto(elsewhere);
   const { keyboard } = page;
-  await tabTo(page, page.getByRole('navigation').getByRole('link', { name: words.site.kit, exact: true }));
-  await keyboard.press('Enter');
+  await enterLink(
+    page,
+    page.getByRole('navigation').getByRole('link', { name: words.site.kit, exact: true }),
+  );
   const kit = await new KitPage(page).alive();
 
   await tabTo(page, page.locator('summary', { hasText: labels.name }));

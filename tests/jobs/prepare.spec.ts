@@ -1,7 +1,7 @@
 // The job: alone, the week before, prepare for the talk. Ten minutes, saved as one types, private parts private.
 import { fill } from '../../src/domain/words/fill';
 import { expectAccessible } from './support/axe';
-import { tabTo } from './support/keyboard';
+import { enterLink, tabTo } from './support/keyboard';
 import {
   answersFor,
   beforeWeTalk,
@@ -629,8 +629,7 @@ test.describe('with the keyboard alone', () => {
 
   test('the whole job is done, and the focus is seen at every stop', async ({ page }) => {
     await page.goto('');
-    await tabTo(page, page.getByRole('link', { name: words.home.begin }));
-    await page.keyboard.press('Enter');
+    await enterLink(page, page.getByRole('link', { name: words.home.begin }));
     const sheet = await new SheetPage(page).alive();
     const { keyboard } = page;
 

@@ -3,7 +3,7 @@
 import type { Locator } from '@playwright/test';
 import { fill } from '../../src/domain/words/fill';
 import { expectAccessible } from './support/axe';
-import { tabTo } from './support/keyboard';
+import { enterLink, tabTo } from './support/keyboard';
 import { printedPages, unspaced } from './support/pdf';
 import { beforeWeTalk, firstText, secondText, SheetPage } from './support/sheet';
 import { expect, test } from './support/test';
@@ -39,13 +39,14 @@ test('two people come from the home page to an agreed date, and look back on it 
     for (let at = 1; at < step; at++) await page.keyboard.press('ArrowRight');
     await expect(radios.nth(step - 1)).toBeChecked();
   };
+  const follow = (link: Locator) => (isMobile ? link.tap() : enterLink(page, link));
   const link = (name: string) => page.getByRole('link', { name });
   const field = (id: string) =>
     together.sections.flatMap(({ fields }) => fields).find((one) => one.id === id)!;
 
   // Alone, the week before.
   await page.goto('');
-  await press(link(words.home.begin));
+  await follow(link(words.home.begin));
   const before = await new SheetPage(page, beforeWeTalk).alive();
   await write(before.text(firstText), 'She lets me finish a thought.');
   await write(before.text(secondText), 'We run out of time before the hard part.');
@@ -53,8 +54,8 @@ test('two people come from the home page to an agreed date, and look back on it 
   await expect(before.done).toContainText(labels.allUntilYouMeet);
 
   // Together, led section by section.
-  await press(link(words.site.checkIn).first());
-  await press(page.getByRole('link', { name: together.title, exact: true }).last());
+  await follow(link(words.site.checkIn).first());
+  await follow(page.getByRole('link', { name: together.title, exact: true }).last());
   const talk = await new SheetPage(page, together).alive();
   const heading = page.locator('.talk-head h2');
   const on = page.locator('.talk-foot .first');
@@ -92,7 +93,7 @@ test('two people come from the home page to an agreed date, and look back on it 
   await expect(talk.done).toContainText('Begin with the hard part');
 
   // Months later: what became of it, how each marked it, what was said.
-  await press(talk.done.getByRole('link', { name: words.lookBack.link }));
+  await follow(talk.done.getByRole('link', { name: words.lookBack.link }));
   const back = page.locator('.look-back[data-alive]');
   await expect(back.getByText('Begin with the hard part').first()).toBeVisible();
   await expectAccessible(page);
