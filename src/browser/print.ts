@@ -1,5 +1,5 @@
-/** What a page prints: the filled sheet, the same with its private part, the blank paper, question cards, a look back, a plan. */
-export type PrintWhat = 'filled' | 'with-private' | 'blank' | 'cards' | 'booklet' | 'plan';
+/** What a page prints: the filled sheet, the same with its private part, the blank paper, question cards, a look back, a plan, a pack. */
+export type PrintWhat = 'filled' | 'with-private' | 'blank' | 'cards' | 'booklet' | 'plan' | 'pack';
 
 /**
  * Prints one of the page's papers once, then goes back to what printing from the browser's own menu gives.

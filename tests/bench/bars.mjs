@@ -31,6 +31,8 @@ export const BARS = {
   wholeText: 125_000,
   /** Beside Starlight's search on the same pages: fewer bytes and sooner. */
   besideStarlight: 1,
+  /** A pack of handouts for twenty pairs, from one press to its pages. */
+  pack: 3_000,
   /** All check-ins of five years of daily meetings. */
   schedule: 10,
   /** From the input to the frame that shows what passes the filter, or the new answer, on the slow processor. */

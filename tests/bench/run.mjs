@@ -13,6 +13,7 @@ import { keys } from './keys.mjs';
 import { kit } from './kit.mjs';
 import { lookBack } from './look-back.mjs';
 import { isBuilt } from './pages.mjs';
+import { pack } from './pack.mjs';
 import { paint } from './paint.mjs';
 import { plan } from './plan.mjs';
 import { search } from './search.mjs';
@@ -33,7 +34,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** @typedef {{ dist: string, browser: import('./browser.mjs').Browser, pairs: number, starlight: boolean }} Bench */
 
 /** @type {Record<string, (bench: Bench) => Promise<Section>>} */
-const PARTS = { sizes, paint, keys, kit, 'look-back': lookBack, search, filter, cadence, plan, growth };
+const PARTS = { sizes, paint, keys, kit, 'look-back': lookBack, search, filter, cadence, plan, pack, growth };
 /** Takes minutes, and so is left out unless asked for. */
 const LONG = 'growth';
 

@@ -32,9 +32,9 @@ export async function facilitatorPages() {
     const wrong = data.session ? unknownHandouts(data.session, sheets) : [];
     if (wrong.length > 0) throw new Error(`src/content/facilitator/${id}.mdx: ${wrong.join('; ')}`);
     // Its page would take the place of another.
-    if (id === 'role-cards')
+    if (id === 'role-cards' || id === 'pack')
       throw new Error(
-        `src/content/facilitator/${id}.mdx: "${id}" is the address of the cards; give the file another name`,
+        `src/content/facilitator/${id}.mdx: "${id}" is the address of what is printed; give the file another name`,
       );
   }
   return pages;
