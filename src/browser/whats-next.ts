@@ -1,3 +1,4 @@
+import type { RecordKind } from '../domain/records/envelope';
 import { mentorshipRecord } from '../domain/records/mentorship';
 import { nextOf, type KeptSheet, type Next } from '../domain/records/overview';
 import { sheetRecord } from '../domain/records/sheet';
@@ -18,9 +19,9 @@ export function whatIsNext(
   return next && { ...next, other: mentorships.get(next.sheet.mentorship)?.other };
 }
 
-/** Whether there is a plan of check-ins, whatever it says. */
-export const hasPlan = (storageName: string): boolean =>
-  keysUnder(openStorage().storage, `${storageName}:plan:`).length > 0;
+/** Whether there is a record of a kind, whatever it says: what it takes to read it is fetched only then. */
+export const hasAny = (storageName: string, kind: RecordKind): boolean =>
+  keysUnder(openStorage().storage, `${storageName}:${kind}:`).length > 0;
 
 /** All sheets with the time each was last stored. */
 export function keptSheets(records: Records): KeptSheet[] {

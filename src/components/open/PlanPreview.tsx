@@ -3,9 +3,10 @@ import type { OpenedPlan, PlanStanding } from '../../browser/parcels';
 import { cadenceOf } from '../../domain/cadence/plan';
 import type { Mentorship } from '../../domain/records/mentorship';
 import { fill } from '../../domain/words/fill';
-import type { KitWords, OpenWords, PlanWords } from '../../domain/words/interface';
+import type { KitWords, OpenWords, PlanWords, ProgrammeWords } from '../../domain/words/interface';
 import { mentorshipName } from '../kit/names';
 import { mainRows } from '../kit/plan-in-words';
+import { Rows } from '../kit/Rows';
 import { dateText } from '../worksheets/dates';
 import { Difference } from './Difference';
 import { focusOnce } from './focus';
@@ -18,6 +19,7 @@ interface Props {
   readonly words: OpenWords;
   readonly kitWords: KitWords;
   readonly planWords: PlanWords;
+  readonly programmeWords: ProgrammeWords;
   readonly standingOf: (mentorship: string | undefined) => PlanStanding;
   readonly putIn: (mentorship: string | undefined, shown: PlanStanding) => void;
   readonly leave: () => void;
@@ -25,7 +27,7 @@ interface Props {
 
 /** A plan from the other person: what it will set, for whom, and what is there already. */
 export function PlanPreview({ opened, mentorships, current, words, kitWords, planWords, ...rest }: Props) {
-  const { standingOf, putIn, leave } = rest;
+  const { programmeWords, standingOf, putIn, leave } = rest;
   const id = useId();
   const { data } = opened.parcel;
   const [chosen, setChosen] = useState(() => mentorships.find((one) => one.id === current)?.id);
@@ -35,14 +37,7 @@ export function PlanPreview({ opened, mentorships, current, words, kitWords, pla
       <h2 id="preview" tabIndex={-1} ref={focusOnce}>
         {planWords.came}
       </h2>
-      <dl className="plan-rows">
-        {mainRows(data, planWords).map(({ what, said }) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
+      <Rows rows={mainRows(data, planWords)} />
       <p>{datesText(data, planWords)}</p>
       {mentorships.length > 1 && (
         <p>
@@ -83,6 +78,8 @@ export function PlanPreview({ opened, mentorships, current, words, kitWords, pla
                   words={{ ...words, inFile: planWords.inThis }}
                   kitWords={kitWords}
                   planWords={planWords}
+                  programmeWords={programmeWords}
+                  titles={{}}
                 />
               </details>
             </>
