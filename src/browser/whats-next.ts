@@ -1,8 +1,7 @@
-import type { RecordKind } from '../domain/records/envelope';
 import { mentorshipRecord } from '../domain/records/mentorship';
 import { nextOf, type KeptSheet, type Next } from '../domain/records/overview';
 import { sheetRecord } from '../domain/records/sheet';
-import { keysUnder, openRecords, type Records } from './records';
+import { openRecords, type Records } from './records';
 import { openStorage } from './storage';
 
 /** What is next for whoever comes back, and with whom; nothing when there is nothing. */
@@ -18,10 +17,6 @@ export function whatIsNext(
   );
   return next && { ...next, other: mentorships.get(next.sheet.mentorship)?.other };
 }
-
-/** Whether there is a record of a kind, whatever it says: what it takes to read it is fetched only then. */
-export const hasAny = (storageName: string, kind: RecordKind): boolean =>
-  keysUnder(openStorage().storage, `${storageName}:${kind}:`).length > 0;
 
 /** All sheets with the time each was last stored. */
 export function keptSheets(records: Records): KeptSheet[] {

@@ -1,4 +1,4 @@
-import { hasAny } from '../../browser/whats-next';
+import { hasAny } from '../../browser/records';
 import { fill } from '../../domain/words/fill';
 import { need, setHidden, setOptional, setText } from './dom';
 

@@ -1,4 +1,5 @@
-import { hasAny, whatIsNext } from '../../browser/whats-next';
+import { hasAny } from '../../browser/records';
+import { whatIsNext } from '../../browser/whats-next';
 import { fill } from '../../domain/words/fill';
 import type { Interface, NextWords } from '../../domain/words/interface';
 

@@ -1,5 +1,5 @@
 import { standing } from '../../browser/standing';
-import { hasAny } from '../../browser/whats-next';
+import { hasAny } from '../../browser/records';
 import { firstOf } from '../../domain/facilitator/programme';
 import { fill } from '../../domain/words/fill';
 import type { Interface } from '../../domain/words/interface';

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openKit } from '../../../src/browser/kit';
 import { openPlans } from '../../../src/browser/plans';
-import { hasAny, whatIsNext } from '../../../src/browser/whats-next';
+import { hasAny } from '../../../src/browser/records';
+import { whatIsNext } from '../../../src/browser/whats-next';
 import type { SheetPart } from '../../../src/domain/records/sheet';
 import { counting, FakeClock, FakeStorage } from './fakes';
 
