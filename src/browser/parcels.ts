@@ -107,6 +107,11 @@ export interface Parcels {
   copied(): Date | undefined;
   /** A sheet for the other person, without what is private. */
   sheetFile(sheet: Sheet, sections: readonly Section[]): ParcelFile;
+  /**
+   * A done sheet for the other person, as the fragment of an address; undefined where it is too long for one. The same for
+   * the same sheet, whenever it is made. Never rejects.
+   */
+  sheetLink(sheet: Sheet, sections: readonly Section[]): Promise<string | undefined>;
   /** A plan for the other person, as the fragment of an address; undefined where it takes a file. Never rejects. */
   planLink(plan: SharedPlan): Promise<string | undefined>;
   planFile(plan: SharedPlan): ParcelFile;
@@ -191,6 +196,8 @@ export function openParcels(name: string, surroundings: Surroundings = {}): Parc
       fileName: fileName(sheet.worksheet),
       text: writeParcel(packSheet(kitId(), sheet, sections, now())),
     }),
+    sheetLink: (sheet, sections) =>
+      linkTo(writeParcel(packSheet(kitId(), sheet, sections, new Date(sheet.done ?? sheet.started)))),
     planLink: (plan) => linkTo(planText(plan)),
     planFile: (plan) => ({ fileName: fileName('plan'), text: planText(plan) }),
     presetLink: (handed) => linkTo(presetText(handed)),

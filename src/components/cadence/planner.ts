@@ -243,7 +243,7 @@ export function wakePlanner(): void {
         takeBack();
         return;
       case 'calendar':
-        toCalendar();
+        await toCalendar();
         return;
       case 'print':
         printPage('plan');
@@ -297,14 +297,23 @@ export function wakePlanner(): void {
     need(root, '[data-do=calendar]').focus();
   }
 
-  function toCalendar(): void {
+  /** What both agreed, and a link to their sheet where one can be made. */
+  async function remembered(day: string): Promise<string | undefined> {
+    const { linkToLastSheet } = await import('./links');
+    const link = await linkToLastSheet(storage, JSON.parse(root.dataset['hidden'] ?? '[]') as string[]);
+    const parts = [
+      agreedText(storage, plans.mentorship(), day, words),
+      link && fill(words.calendar.sheet, { link }),
+    ].filter((part) => part !== undefined);
+    return parts.length > 0 ? parts.join('\n\n') : undefined;
+  }
+
+  async function toCalendar(): Promise<void> {
     clearTimeout(saving);
     saving = undefined;
     const plan = save();
     if (!plan || !view) return;
-    const remembers = state.remembers
-      ? agreedText(storage, plans.mentorship(), view.today, words)
-      : undefined;
+    const remembers = state.remembers ? await remembered(view.today) : undefined;
     const { text, record } = fileFor(plan, view, words.calendar, remembers);
     if (text === undefined) {
       setText(said, words.nothingToAdd);
@@ -330,7 +339,7 @@ export function wakePlanner(): void {
     saveNow();
     if (!view) return;
     const { inputs, shifts } = view;
-    const { linkForPlan } = await import('./send-plan');
+    const { linkForPlan } = await import('./links');
     const link = await linkForPlan(storage, { id: plans.current()?.id ?? 'plan', inputs, shifts });
     setText(
       copySaid,

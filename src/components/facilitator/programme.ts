@@ -227,11 +227,7 @@ export function wakeProgramme(): void {
     const { dates: read } = reading;
     if (!view || read.state !== 'ok') return;
     const { exported } = own.current() ?? {};
-    const { text, record } = fileFor(
-      { id: own.id(), ...(exported && { exported }) },
-      view,
-      calendarWords(),
-    );
+    const { text, record } = fileFor({ id: own.id(), ...(exported && { exported }) }, view, calendarWords());
     if (text === undefined) {
       setText(calendarSaid, cadence.nothingToAdd);
       return;

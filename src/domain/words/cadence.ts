@@ -181,6 +181,7 @@ export const cadenceWords = z.strictObject({
     dayBefore: words,
     cancelled: words,
     agreed: words,
+    sheet: sentence('link'),
     action: sentence('what', 'who', 'date'),
     actionWho: sentence('what', 'who'),
     actionBy: sentence('what', 'date'),
