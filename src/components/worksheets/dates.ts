@@ -10,11 +10,18 @@ export function dateText(time: string | Date): string {
 
 /** Formats are kept: making one costs more than all that is done with it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
+let language: string | undefined;
+
+/** Dates are written in that language from now on: in the build, which has no reader whose browser would say. */
+export function writeDatesIn(tag: string): void {
+  language = tag;
+  formats.clear();
+}
 
 /** What a clock on the reader's wall shows at that moment, wherever they have travelled since the format was made. */
 function format(date: Date, style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>): string {
   const key = JSON.stringify(style);
-  const kept = formats.get(key) ?? new Intl.DateTimeFormat(undefined, { ...style, timeZone: 'UTC' });
+  const kept = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
   formats.set(key, kept);
   return kept.format(date.getTime() - date.getTimezoneOffset() * 60_000);
 }
