@@ -1,15 +1,15 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { OpenedPlan, PlanStanding } from '../../browser/parcels';
 import { cadenceOf } from '../../domain/cadence/plan';
 import type { Mentorship } from '../../domain/records/mentorship';
 import { fill } from '../../domain/words/fill';
 import type { KitWords, OpenWords, PlanWords, ProgrammeWords } from '../../domain/words/interface';
-import { mentorshipName } from '../kit/names';
 import { mainRows } from '../kit/plan-in-words';
 import { Rows } from '../kit/Rows';
 import { dateText } from '../worksheets/dates';
 import { Difference } from './Difference';
 import { focusOnce } from './focus';
+import { ForWhich } from './ForWhich';
 
 interface Props {
   readonly opened: OpenedPlan;
@@ -28,7 +28,6 @@ interface Props {
 /** A plan from the other person: what it will set, for whom, and what is there already. */
 export function PlanPreview({ opened, mentorships, current, words, kitWords, planWords, ...rest }: Props) {
   const { programmeWords, standingOf, putIn, leave } = rest;
-  const id = useId();
   const { data } = opened.parcel;
   const [chosen, setChosen] = useState(() => mentorships.find((one) => one.id === current)?.id);
   const standing = standingOf(chosen);
@@ -40,16 +39,13 @@ export function PlanPreview({ opened, mentorships, current, words, kitWords, pla
       <Rows rows={mainRows(data, planWords)} />
       <p>{datesText(data, planWords)}</p>
       {mentorships.length > 1 && (
-        <p>
-          <label htmlFor={id}>{planWords.forWhich}</label>{' '}
-          <select id={id} value={chosen} onChange={({ target }) => setChosen(target.value)}>
-            {mentorships.map((one) => (
-              <option key={one.id} value={one.id}>
-                {mentorshipName(one, kitWords)}
-              </option>
-            ))}
-          </select>
-        </p>
+        <ForWhich
+          label={planWords.forWhich}
+          mentorships={mentorships}
+          chosen={chosen}
+          choose={setChosen}
+          words={kitWords}
+        />
       )}
       {standing.state === 'same' ? (
         <>

@@ -1,12 +1,13 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { OpenedPreset, PresetStanding } from '../../browser/parcels';
 import type { Mentorship } from '../../domain/records/mentorship';
 import { fill } from '../../domain/words/fill';
 import type { KitWords, OpenWords, PlanWords, PresetWords } from '../../domain/words/interface';
-import { mentorshipName, type Titles } from '../kit/names';
+import type { Titles } from '../kit/names';
 import { presetRows } from '../kit/preset-in-words';
 import { Rows } from '../kit/Rows';
 import { focusOnce } from './focus';
+import { ForWhich } from './ForWhich';
 
 interface Props {
   readonly opened: OpenedPreset;
@@ -26,7 +27,6 @@ interface Props {
 /** What a programme hands out: what it will set, and on which mentorship. */
 export function PresetPreview({ opened, mentorships, current, words, presetWords, ...rest }: Props) {
   const { kitWords, planWords, titles, standingOf, putIn, leave } = rest;
-  const id = useId();
   const { data } = opened.parcel;
   const [chosen, setChosen] = useState(() => mentorships.find((one) => one.id === current)?.id ?? '');
   const mentorship = chosen === '' ? undefined : chosen;
@@ -39,17 +39,15 @@ export function PresetPreview({ opened, mentorships, current, words, presetWords
       <p>{presetWords.lede}</p>
       <Rows rows={presetRows(data, presetWords, planWords, titles)} />
       {mentorships.length > 0 && (
-        <p>
-          <label htmlFor={id}>{presetWords.forWhich}</label>{' '}
-          <select id={id} value={chosen} onChange={({ target }) => setChosen(target.value)}>
-            {mentorships.map((one) => (
-              <option key={one.id} value={one.id}>
-                {mentorshipName(one, kitWords, mentorships.length === 1)}
-              </option>
-            ))}
-            <option value="">{presetWords.newOne}</option>
-          </select>
-        </p>
+        <ForWhich
+          label={presetWords.forWhich}
+          mentorships={mentorships}
+          chosen={chosen}
+          choose={setChosen}
+          words={kitWords}
+        >
+          <option value="">{presetWords.newOne}</option>
+        </ForWhich>
       )}
       {data.inputs && <p>{hasPlan ? presetWords.ownPlan : presetWords.carried}</p>}
       {state === 'same' ? (
