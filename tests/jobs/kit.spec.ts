@@ -505,6 +505,7 @@ test('what another tab does shows here at once, and what is being typed stays', 
 
 test('the whole job is done with the keyboard alone', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a phone has no Tab key');
+  test.slow();
   await store(page, { ...mentorship('amira'), ...sheet('a', { [firstText.id]: 'So' }) });
   await page.goto(elsewhere);
   const { keyboard } = page;
@@ -516,6 +517,8 @@ test('the whole job is done with the keyboard alone', async ({ page, isMobile })
 
   await tabTo(page, page.locator('summary', { hasText: labels.name }));
   await keyboard.press('Enter');
+  // The fields come when it is opened.
+  await expect(kit.field('other')).toBeVisible();
   await tabTo(page, kit.field('other'));
   await keyboard.type('Amira');
   await keyboard.press('Enter');

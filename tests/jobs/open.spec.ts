@@ -677,6 +677,7 @@ test.describe('a link', () => {
 });
 
 test('the whole job is done with the keyboard alone', async ({ page, isMobile }) => {
+  test.slow();
   test.skip(isMobile, 'a phone has no Tab key');
   await store(page, here);
   const open = await new OpenPage(page).open();

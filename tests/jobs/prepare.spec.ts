@@ -628,6 +628,7 @@ test.describe('with the keyboard alone', () => {
   test.skip(({ isMobile }) => isMobile, 'a phone has none');
 
   test('the whole job is done, and the focus is seen at every stop', async ({ page }) => {
+    test.slow();
     await page.goto('');
     await enterLink(page, page.getByRole('link', { name: words.home.begin }));
     const sheet = await new SheetPage(page).alive();

@@ -16,6 +16,7 @@ test('two people come from the home page to an agreed date, and look back on it 
   page,
   isMobile,
 }) => {
+  test.slow();
   /** Presses a link or a button as this device lets one. */
   const press = async (target: Locator) => {
     if (isMobile) return target.tap();
