@@ -126,8 +126,7 @@ function pressNext({
   // The first day asked for is mostly one that is past, the others follow it.
   const year = new Date().getFullYear();
   const dates: Element[] = all<HTMLInputElement>('[type=date]').filter(({ value }) => value === '');
-  const dateOf = (field: Element) =>
-    `${dates[0] === field ? year - 1 : year + dates.indexOf(field)}-02-16`;
+  const dateOf = (field: Element) => `${dates[0] === field ? year - 1 : year + dates.indexOf(field)}-02-16`;
   for (const field of all<HTMLInputElement | HTMLTextAreaElement>(
     'textarea, input:not([type=radio], [type=checkbox])',
   ))

@@ -3,7 +3,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { OwnCopy } from './own-copy';
+import { readmeKeys, type OwnCopy } from './own-copy';
 
 const LETTERS = 'אבגדהוזחטיךכלםמןנסעףפץצקרש';
 const letter = (latin: string) => LETTERS[latin.toLowerCase().charCodeAt(0) - 97]!;
@@ -81,7 +81,7 @@ export async function translateCopy(copy: OwnCopy): Promise<void> {
   await copy.change(`${content}/site.yaml`, (text) =>
     yaml(text, () => under('language', 'direction', 'storage')),
   );
-  await copy.setKeys(`${content}/site.yaml`, { language: 'he', direction: 'rtl' });
+  await copy.setKeys(`${content}/site.yaml`, await readmeKeys('7. Your language'));
   // Names of files that are downloaded stay in letters that every system can write.
   await copy.change(`${content}/interface.yaml`, (text) =>
     yaml(text, () => (path) => path.join('.') === 'lookBack.file'),
