@@ -123,6 +123,9 @@ test.describe('the guide', () => {
 });
 
 test.describe('on every page', () => {
+  // There are many of them, and a busy machine may take long over each.
+  test.describe.configure({ timeout: 120_000 });
+
   test('the header and the footer are the same, and lead to the parts of the site', async ({
     page,
     baseURL,
