@@ -31,7 +31,7 @@ export default defineConfig({
               {
                 name: 'records',
                 priority: 2,
-                test: /node_modules[\\/]valibot[\\/]|src[\\/]domain[\\/]records[\\/](?!overview|types|look-back)|src[\\/]browser[\\/](storage|records|journal|kit|standing|other-tabs|hand-over|print|leave)\.|src[\\/]components[\\/]worksheets[\\/]dates\./,
+                test: /node_modules[\\/]valibot[\\/]|src[\\/]domain[\\/]records[\\/](?!overview|types|look-back|preset|programme)|src[\\/]browser[\\/](storage|records|journal|kit|standing|other-tabs|hand-over|print|leave)\.|src[\\/]components[\\/]worksheets[\\/]dates\./,
               },
               {
                 name: 'react',
@@ -41,7 +41,7 @@ export default defineConfig({
               {
                 name: 'form',
                 priority: 1,
-                test: /node_modules[\\/]react-hook-form[\\/]|src[\\/]components[\\/]worksheets[\\/](?!later|talk[\\/](?!begun)|gallery|pack)|src[\\/]domain[\\/]worksheets[\\/](?!compare|markdown|talk)/,
+                test: /node_modules[\\/]react-hook-form[\\/]|src[\\/]components[\\/]worksheets[\\/](?!later|talk[\\/](?!begun)|gallery|pack|[cC]ontact)|src[\\/]domain[\\/]worksheets[\\/](?!compare|markdown|talk)/,
               },
             ],
           },

@@ -10,6 +10,8 @@ import {
   type Outcome,
 } from '../domain/records/mentorship';
 import type { KeptSheet } from '../domain/records/overview';
+import { presetRecord, type Preset } from '../domain/records/preset';
+import { programmeRecord, type Programme } from '../domain/records/programme';
 import { questionRecord, type OwnQuestion } from '../domain/records/question';
 import { SETTINGS_ID, settingsRecord } from '../domain/records/settings';
 import { sheetRecord, type Sheet } from '../domain/records/sheet';
@@ -17,6 +19,7 @@ import { RECORD_TYPES } from '../domain/records/types';
 import { allMentorships, currentMentorship, randomId, setCurrentMentorship, type Surroundings } from './kit';
 import { lyingRecords, lyingSheets, mentorshipsOf, sheetsOf, type LyingRecord } from './lying-sheets';
 import { whenOthersWrite } from './other-tabs';
+import { presetOf } from './presets';
 import { keysUnder, openRecords, trashed, type SetAside } from './records';
 import { openStorage, type Trouble } from './storage';
 
@@ -27,6 +30,8 @@ export interface KitView {
   readonly current: string | undefined;
   /** Those of the mentorship that is looked at. */
   readonly sheets: readonly KeptSheet[];
+  /** What a programme set for the mentorship that is looked at. */
+  readonly preset: Preset | undefined;
   /** When a sheet of any mentorship was last written in. */
   readonly written: Date | undefined;
   readonly trash: readonly Deleted[];
@@ -52,6 +57,8 @@ export interface Deleted {
   readonly mentorship: Mentorship | undefined;
   readonly question: OwnQuestion | undefined;
   readonly plan: Plan | undefined;
+  readonly preset: Preset | undefined;
+  readonly programme: Programme | undefined;
 }
 
 /** The kit as its own page uses it: to look through, name, delete, bring back. Nothing throws; false says it failed. */
@@ -96,9 +103,12 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
       const [sheet, mentorship] = [read(sheetRecord), read(mentorshipRecord)];
       const question = read(questionRecord);
       const plan = read(planRecord);
-      const belongsTo = sheet?.mentorship ?? question?.mentorship ?? plan?.mentorship;
+      const preset = read(presetRecord);
+      const programme = read(programmeRecord);
+      const belongsTo = sheet?.mentorship ?? question?.mentorship ?? plan?.mentorship ?? preset?.mentorship;
       const deletedAt = new Date(found.deletedAt);
-      return [{ kind, id: rest.join(':'), deletedAt, sheet, mentorship, question, plan, belongsTo }];
+      const what = { sheet, mentorship, question, plan, preset, programme };
+      return [{ kind, id: rest.join(':'), deletedAt, ...what, belongsTo }];
     });
 
   const trash = (): Deleted[] => {
@@ -106,13 +116,12 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
     const gone = new Set(all.flatMap(({ mentorship }) => (mentorship ? [mentorship.id] : [])));
     return all
       .filter(({ belongsTo }) => belongsTo === undefined || !gone.has(belongsTo))
-      .map(({ kind, id, deletedAt, sheet, mentorship, question, plan }) => ({
-        what: [{ kind, id }, ...all.filter(({ belongsTo }) => mentorship && belongsTo === mentorship.id)],
-        deletedAt,
-        sheet,
-        mentorship,
-        question,
-        plan,
+      .map(({ kind, id, belongsTo: _, ...found }) => ({
+        what: [
+          { kind, id },
+          ...all.filter(({ belongsTo }) => found.mentorship && belongsTo === found.mentorship.id),
+        ],
+        ...found,
       }))
       .sort((a, b) => b.deletedAt.getTime() - a.deletedAt.getTime());
   };
@@ -143,6 +152,7 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
         mentorships,
         current,
         sheets: sheetsOf(records, lying, wanted),
+        preset: presetOf(records, wanted),
         written: latest(lying.map(({ savedAt }) => savedAt)),
         trash: trash(),
         unread: records.setAside(),
@@ -166,22 +176,16 @@ export function openMyKit(name: string, surroundings: Surroundings = {}): MyKit 
     },
     setCurrent: (mentorship) => setCurrentMentorship(records, mentorship),
     discard(what) {
-      const belonging: Ref[] =
+      const ofIt = <Data extends { readonly id: string; readonly mentorship: string }>(
+        type: RecordType<Data>,
+      ) =>
+        records
+          .all(type)
+          .filter(({ mentorship }) => mentorship === what.id)
+          .map(({ id }): Ref => ({ kind: type.kind, id }));
+      const belonging =
         what.kind === 'mentorship'
-          ? [
-              ...records
-                .all(sheetRecord)
-                .filter(({ mentorship }) => mentorship === what.id)
-                .map(({ id }): Ref => ({ kind: 'sheet', id })),
-              ...records
-                .all(questionRecord)
-                .filter(({ mentorship }) => mentorship === what.id)
-                .map(({ id }): Ref => ({ kind: 'question', id })),
-              ...records
-                .all(planRecord)
-                .filter(({ mentorship }) => mentorship === what.id)
-                .map(({ id }): Ref => ({ kind: 'plan', id })),
-            ]
+          ? [...ofIt(sheetRecord), ...ofIt(questionRecord), ...ofIt(planRecord), ...ofIt(presetRecord)]
           : [];
       const moved: Ref[] = [];
       for (const one of [...belonging, what]) {

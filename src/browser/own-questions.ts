@@ -3,13 +3,22 @@ import { questionRecord, type OwnQuestion } from '../domain/records/question';
 import { inOrder, lastPlace, moved } from '../domain/questions/own';
 import { keepMentorship, mentorshipInUse, openMentorships, randomId, type Surroundings } from './kit';
 import { whenOthersWrite } from './other-tabs';
+import { presetOf } from './presets';
 import { openRecords } from './records';
 import { openStorage, type Trouble } from './storage';
+
+/** What a programme asks its pairs to ask. */
+export interface HandedQuestions {
+  readonly programme: string;
+  readonly questions: readonly string[];
+}
 
 /** The questions of one's own, as their page and the worksheets use them. Nothing throws. */
 export interface OwnQuestions {
   /** Those of the mentorship that is open, in their order, those put aside among them. */
   list(): readonly OwnQuestion[];
+  /** Questions that the mentorship's programme handed out, where it did. */
+  handed(): HandedQuestions | undefined;
   /** The mentorship they belong to, where there are several and one must know. */
   mentorship(): Mentorship | undefined;
   /** Why not all of it is kept, if so; what was written stays in this page until it closes. */
@@ -66,6 +75,10 @@ export function openOwnQuestions(name: string, surroundings: Surroundings = {}):
 
   return {
     list,
+    handed() {
+      const { name, questions = [] } = presetOf(records, current())?.handed ?? {};
+      return name === undefined || questions.length === 0 ? undefined : { programme: name, questions };
+    },
     mentorship() {
       const open = openMentorships(records);
       return open.length > 1 ? open.find(({ id }) => id === current()) : undefined;

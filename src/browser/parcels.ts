@@ -15,8 +15,10 @@ import {
 } from '../domain/parcels/envelope';
 import { keyOf, merge, previewBackup, type Choice, type Known, type Preview } from '../domain/parcels/merge';
 import { packPlan, plansAlike, receivedPlan, type PlanParcel, type SharedPlan } from '../domain/parcels/plan';
+import { packPreset, receivedPreset, type PresetParcel } from '../domain/parcels/preset';
 import { packSheet, receivedSheet, returnedSheet, type SheetParcel } from '../domain/parcels/sheet';
 import { readRecord, writeRecord, type RecordType } from '../domain/records/envelope';
+import { presetRecord, type Handed, type Preset } from '../domain/records/preset';
 import { SETTINGS_ID, settingsRecord, type Settings } from '../domain/records/settings';
 import { isReceived, isSame, sheetRecord, type Sheet } from '../domain/records/sheet';
 import { RECORD_TYPES } from '../domain/records/types';
@@ -25,6 +27,7 @@ import { journalKey, readJournal, takeBack, writeJournal, type Journal } from '.
 import { currentMentorship, randomId, setCurrentMentorship, type Surroundings } from './kit';
 import { packed } from './packed';
 import { planOf } from './plans';
+import { presetOf } from './presets';
 import { keysUnder, openRecords } from './records';
 import { isFull, openStorage, type Trouble } from './storage';
 
@@ -60,6 +63,18 @@ export interface OpenedPlan {
   readonly parcel: PlanParcel;
 }
 
+export interface OpenedPreset {
+  readonly kind: 'preset';
+  readonly parcel: PresetParcel;
+}
+
+/** What a programme hands out, beside what one has set for a mentorship here; and whether a plan of their own is kept. */
+export interface PresetStanding {
+  readonly state: 'new' | 'same' | 'differs';
+  readonly mine?: Preset | undefined;
+  readonly hasPlan: boolean;
+}
+
 /** A plan that came, beside the plan of a mentorship here: there is none, it is the same, or it says something else. */
 export type PlanStanding =
   | { readonly state: 'new' }
@@ -68,7 +83,11 @@ export type PlanStanding =
 
 /** What came of opening a parcel. Nothing is stored by it. */
 export type Opened =
-  { readonly kind: 'refused'; readonly reason: Refusal } | OpenedBackup | OpenedSheet | OpenedPlan;
+  | { readonly kind: 'refused'; readonly reason: Refusal }
+  | OpenedBackup
+  | OpenedSheet
+  | OpenedPlan
+  | OpenedPreset;
 
 /** What came of putting a parcel in: all of it, or nothing. */
 export type PutIn = { readonly state: 'done'; readonly changed: number } | { readonly state: Trouble };
@@ -88,9 +107,17 @@ export interface Parcels {
   copied(): Date | undefined;
   /** A sheet for the other person, without what is private. */
   sheetFile(sheet: Sheet, sections: readonly Section[]): ParcelFile;
+  /**
+   * A done sheet for the other person, as the fragment of an address; undefined where it is too long for one. The same for
+   * the same sheet, whenever it is made. Never rejects.
+   */
+  sheetLink(sheet: Sheet, sections: readonly Section[]): Promise<string | undefined>;
   /** A plan for the other person, as the fragment of an address; undefined where it takes a file. Never rejects. */
   planLink(plan: SharedPlan): Promise<string | undefined>;
   planFile(plan: SharedPlan): ParcelFile;
+  /** What a programme hands to its pairs, as the fragment of an address; undefined where it takes a file. Never rejects. */
+  presetLink(handed: Handed): Promise<string | undefined>;
+  presetFile(handed: Handed): ParcelFile;
   read(text: string): Opened;
   /** Never rejects. */
   readFile(file: File): Promise<Opened>;
@@ -125,6 +152,14 @@ export interface Parcels {
     mentorship: string | undefined,
     shown: PlanStanding,
   ): PutIn | { readonly state: 'changed' };
+  /** @param mentorship where the preset would go; a new one when left out */
+  presetStanding(preset: OpenedPreset, mentorship: string | undefined): PresetStanding;
+  /**
+   * Puts a preset in, in the place of the one that mentorship has, and opens the mentorship. Nothing else is changed.
+   *
+   * @param mentorship a new one when left out
+   */
+  putInPreset(preset: OpenedPreset, mentorship: string | undefined): PutIn;
   /** When a parcel was last put in, as long as that can be taken back. */
   lastRestore(): Date | undefined;
   /** Takes that back; undefined when there is nothing to take back. */
@@ -161,11 +196,12 @@ export function openParcels(name: string, surroundings: Surroundings = {}): Parc
       fileName: fileName(sheet.worksheet),
       text: writeParcel(packSheet(kitId(), sheet, sections, now())),
     }),
-    async planLink(plan) {
-      const fragment = `#parcel=${(await packed(planText(plan))) ?? ''}`;
-      return fragment.length > '#parcel='.length && fragment.length <= MOST_IN_LINK ? fragment : undefined;
-    },
+    sheetLink: (sheet, sections) =>
+      linkTo(writeParcel(packSheet(kitId(), sheet, sections, new Date(sheet.done ?? sheet.started)))),
+    planLink: (plan) => linkTo(planText(plan)),
     planFile: (plan) => ({ fileName: fileName('plan'), text: planText(plan) }),
+    presetLink: (handed) => linkTo(presetText(handed)),
+    presetFile: (handed) => ({ fileName: fileName(handed.name), text: presetText(handed) }),
     read,
     async readFile(file) {
       // Before a byte of it is read. No character takes less than one.
@@ -196,11 +232,19 @@ export function openParcels(name: string, surroundings: Surroundings = {}): Parc
       const isTaken = records.read(planRecord, plan.parcel.data.id).state !== 'missing';
       const id = isTaken ? newId() : plan.parcel.data.id;
       const data = receivedPlan(plan.parcel, mine, { id, mentorship: into, made: now().toISOString() });
-      const record: unknown = JSON.parse(writeRecord(planRecord, data, 0, now()));
-      const backup = { records: [{ kind: planRecord.kind, id: data.id, record }], unread: [] };
-      const result = put(backup, previewBackup(rawKit(), backup), new Map(), 'theirs');
-      if (result.state === 'done' && into !== currentMentorship(records)) setCurrentMentorship(records, into);
-      return result;
+      return putInto(into, planRecord, data);
+    },
+    presetStanding(preset, mentorship) {
+      const mine = presetOf(records, mentorship);
+      const hasPlan = mentorship !== undefined && planOf(records, mentorship) !== undefined;
+      const state = !mine ? 'new' : isSame(mine.handed, preset.parcel.data) ? 'same' : 'differs';
+      return { state, mine, hasPlan };
+    },
+    putInPreset(preset, mentorship) {
+      const into = mentorship ?? newId();
+      const id = presetOf(records, into)?.id ?? newId();
+      const data = receivedPreset(preset.parcel, { id, mentorship: into, made: now().toISOString() });
+      return putInto(into, presetRecord, data);
     },
     lastRestore() {
       const last = readJournal(records);
@@ -283,7 +327,32 @@ export function openParcels(name: string, surroundings: Surroundings = {}): Parc
       }
       case 'plan':
         return { kind: 'plan', parcel };
+      case 'preset':
+        return { kind: 'preset', parcel };
     }
+  }
+
+  /** Puts one record in, in the place of the one that is there, and opens its mentorship. */
+  function putInto<Data extends { readonly id: string }>(
+    mentorship: string,
+    type: RecordType<Data>,
+    data: Data,
+  ): PutIn {
+    const record: unknown = JSON.parse(writeRecord(type, data, 0, now()));
+    const backup = { records: [{ kind: type.kind, id: data.id, record }], unread: [] };
+    const result = put(backup, previewBackup(rawKit(), backup), new Map(), 'theirs');
+    if (result.state === 'done' && mentorship !== currentMentorship(records))
+      setCurrentMentorship(records, mentorship);
+    return result;
+  }
+
+  async function linkTo(text: string): Promise<string | undefined> {
+    const fragment = `#parcel=${(await packed(text)) ?? ''}`;
+    return fragment.length > '#parcel='.length && fragment.length <= MOST_IN_LINK ? fragment : undefined;
+  }
+
+  function presetText(handed: Handed): string {
+    return writeParcel(packPreset(kitId(), handed, now()));
   }
 
   function planText(plan: SharedPlan): string {

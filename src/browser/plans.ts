@@ -1,7 +1,9 @@
 import { planRecord, type Plan } from '../domain/cadence/plan';
 import type { Mentorship } from '../domain/records/mentorship';
+import { presetRecord } from '../domain/records/preset';
 import { allMentorships, keepMentorship, mentorshipInUse, randomId, type Surroundings } from './kit';
 import { whenOthersWrite } from './other-tabs';
+import { planFrom, presetOf } from './presets';
 import { openRecords, type Records, type Written } from './records';
 import { openStorage, type Trouble } from './storage';
 
@@ -14,8 +16,10 @@ export interface Plans {
   readonly trouble: Trouble | undefined;
   /** The mentorship that is open, where there is one. */
   mentorship(): Mentorship | undefined;
-  /** Its plan. */
+  /** Its plan; one that its programme set, until there is one of their own. */
   current(): Plan | undefined;
+  /** The name of the programme that set the plan, as long as it is not their own. */
+  programme(): string | undefined;
   /** Plans of all mentorships that are in use. */
   all(): readonly { readonly plan: Plan; readonly mentorship: Mentorship }[];
   /** Stores the plan of the mentorship that is open, which comes into being with the first. */
@@ -39,15 +43,16 @@ export function openPlans(name: string, surroundings: Surroundings = {}): Plans 
   /** The mentorship and the plan that the first save will make. */
   const first = { mentorship: newId(), plan: newId() };
   const open = () => mentorshipInUse(records) ?? first.mentorship;
-  const current = () => planOf(records, open());
+  const current = () => ownOrSet(records, open());
 
   return {
     trouble: records.trouble,
     mentorship: () => allMentorships(records).find(({ id }) => id === open()),
     current,
+    programme: () => (planOf(records, open()) ? undefined : presetOf(records, open())?.handed.name),
     all: () =>
       allMentorships(records).flatMap((mentorship) => {
-        const plan = mentorship.archived === undefined ? planOf(records, mentorship.id) : undefined;
+        const plan = mentorship.archived === undefined ? ownOrSet(records, mentorship.id) : undefined;
         return plan ? [{ plan, mentorship }] : [];
       }),
     save(said) {
@@ -65,7 +70,7 @@ export function openPlans(name: string, surroundings: Surroundings = {}): Plans 
       }));
     },
     change(id, change) {
-      const known = records.find(planRecord, id);
+      const known = records.find(planRecord, id) ?? presetPlan(records, id);
       if (!known) return undefined;
       keepMentorship(records, known.mentorship, now());
       return records.write(planRecord, id, (stored = known) => {
@@ -82,7 +87,15 @@ export function openPlans(name: string, surroundings: Surroundings = {}): Plans 
   };
 }
 
-/** The plan of a mentorship. Of two, as an opened copy can bring along, the one that was made last. */
+/** The plan of a mentorship: their own, else what their programme set. */
+const ownOrSet = (records: Records, mentorship: string): Plan | undefined =>
+  planOf(records, mentorship) ?? planFrom(presetOf(records, mentorship));
+
+/** The plan of that id that a programme set. */
+const presetPlan = (records: Records, id: string): Plan | undefined =>
+  planFrom(records.find(presetRecord, id));
+
+/** The plan of a mentorship that is their own. Of two, as an opened copy can bring along, the one that was made last. */
 export const planOf = (records: Records, mentorship: string): Plan | undefined =>
   records
     .all(planRecord)

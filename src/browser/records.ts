@@ -1,6 +1,12 @@
-import { readRecord, writeRecord, type Reading, type RecordType } from '../domain/records/envelope';
+import {
+  readRecord,
+  writeRecord,
+  type Reading,
+  type RecordKind,
+  type RecordType,
+} from '../domain/records/envelope';
 import { dropJournal, finishRestore } from './journal';
-import { isFull, type KeyValue, type OpenedStorage, type Trouble } from './storage';
+import { isFull, openStorage, type KeyValue, type OpenedStorage, type Trouble } from './storage';
 
 /** A record that could not be read, with its whole text, so that it can be offered for download. */
 export interface SetAside {
@@ -261,3 +267,7 @@ function trashedAt(text: string | null): number | undefined {
   const time = Date.parse(trashed(text)?.deletedAt ?? '');
   return Number.isNaN(time) ? undefined : time;
 }
+
+/** Whether there is a record of a kind, whatever it says: what it takes to read it is fetched only then. */
+export const hasAny = (storageName: string, kind: RecordKind): boolean =>
+  keysUnder(openStorage().storage, `${storageName}:${kind}:`).length > 0;

@@ -1,7 +1,7 @@
 import { mentorshipRecord } from '../domain/records/mentorship';
 import { nextOf, type KeptSheet, type Next } from '../domain/records/overview';
 import { sheetRecord } from '../domain/records/sheet';
-import { keysUnder, openRecords, type Records } from './records';
+import { openRecords, type Records } from './records';
 import { openStorage } from './storage';
 
 /** What is next for whoever comes back, and with whom; nothing when there is nothing. */
@@ -17,10 +17,6 @@ export function whatIsNext(
   );
   return next && { ...next, other: mentorships.get(next.sheet.mentorship)?.other };
 }
-
-/** Whether there is a plan of check-ins, whatever it says. */
-export const hasPlan = (storageName: string): boolean =>
-  keysUnder(openStorage().storage, `${storageName}:plan:`).length > 0;
 
 /** All sheets with the time each was last stored. */
 export function keptSheets(records: Records): KeptSheet[] {

@@ -18,8 +18,8 @@ export async function pack({ dist, browser }) {
     let pages = 0;
     for (let n = 0; n < TIMES; n++) {
       await withPage(browser, {}, async (page) => {
-        await page.goto(`${site.url}facilitate/pack/`);
-        await page.waitForSelector('#handouts:not([hidden])');
+        await page.goto(`${site.url}facilitate/programme/`);
+        await page.waitForSelector('#plan[data-awake]');
         await page.evaluate(() => document.fonts.ready);
         presses.push(await page.evaluate(press));
         const from = performance.now();

@@ -106,7 +106,7 @@ const ALIVE = [
   'open/',
   'cadence/',
   'facilitate/launch/',
-  'facilitate/pack/',
+  'facilitate/programme/',
   'kit/look-back/',
   'kit/',
 ];

@@ -487,6 +487,47 @@ test.describe('into the calendar', () => {
     expect(file).not.toContain('Say less');
     expect((await plan.stored())?.calendarRemembers).toBe(true);
   });
+
+  test('goes with a link to the last sheet while it is short, the same each time, without what is private', async ({
+    page,
+    isMobile,
+  }) => {
+    test.skip(isMobile, 'the same on any screen');
+    const done = '2026-11-20T10:00:00.000Z';
+    const held = (said: string) => ({
+      ...mentorship('amira'),
+      ...settings({ current: 'amira' }),
+      ...sheet(
+        'held',
+        { 'goes-well--mentor': said, 'in-the-way--mentor': 'A secret' },
+        { worksheet: 'how-are-we-doing', done, hidden: ['in-the-way--mentor'] },
+      ),
+    });
+    await store(page, held('We start on time.'));
+    const plan = await new PlanPage(page).open();
+    await page.locator('.calendar-more > summary').click();
+    await page.getByLabel(labels.remembersYes).check();
+    const linkIn = (file: string) => /https?:\S+#parcel=[\w-]+/.exec(file.replaceAll(/\r\n /g, ''))?.[0];
+    const link = linkIn(await plan.calendar());
+    const again = await plan.calendar();
+    expect(linkIn(again)).toBe(link);
+    expect(valuesOf(again, 'SEQUENCE')[0]).toBe('0');
+    // In the other person's browser it is their sheet, folded until one's own is done.
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(link!);
+    await page.getByRole('button', { name: words.open.putInSheet }).click();
+    await expect(page.getByText(words.open.doneSheet)).toBeVisible();
+    const kept = JSON.stringify(await records(page));
+    expect(kept).toContain('We start on time.');
+    expect(kept).not.toContain('A secret');
+    // One that is too long goes without.
+    const long = Array.from({ length: 200 }, (_, n) => String(Math.sin(n))).join(' ');
+    await store(page, held(long));
+    await plan.open();
+    await page.locator('.calendar-more > summary').click();
+    await page.getByLabel(labels.remembersYes).check();
+    expect(linkIn(await plan.calendar())).toBeUndefined();
+  });
 });
 
 test('the dates are copied as text', async ({ page, context }) => {

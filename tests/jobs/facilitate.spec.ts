@@ -145,7 +145,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('every handout is there to open', async ({ page }) => {
   for (const { id, session } of sessions) {
     await page.goto(`facilitate/${id}/`);
-    const list = page.getByRole('region', { name: labels.before }).getByRole('link');
+    const list = page.getByRole('region', { name: labels.before }).getByRole('listitem').getByRole('link');
     await expect(list).toHaveCount(session.handouts.length);
     for (const link of await list.all()) {
       const address = await link.evaluate((element: HTMLAnchorElement) => element.href);

@@ -11,6 +11,7 @@ import { expect, test } from './support/test';
 import { facilitatorPages, words, worksheets } from './support/words';
 
 const labels = words.facilitate.pack;
+const programme = words.programme.page;
 const launch = facilitatorPages.find(({ session }) => session)!;
 const NAMES = 'Riverside Mentors · Spring “2027” \\ <b>';
 
@@ -29,7 +30,7 @@ class PackPage {
       seen.prints = 0;
       window.print = () => seen.prints++;
     });
-    await this.page.goto('facilitate/pack/');
+    await this.page.goto('facilitate/programme/');
     await expect(this.print).toBeVisible();
     await this.page.evaluate(() => document.fonts.ready);
     return this;
@@ -54,8 +55,8 @@ test.describe('on paper', () => {
     }) => {
       const pack = await new PackPage(page).open();
       await pack.pairs.fill('20');
-      await page.getByLabel(labels.organisation, { exact: true }).fill('Riverside Mentors');
-      await page.getByLabel(labels.programme, { exact: true }).fill('Spring “2027” \\ <b>');
+      await page.getByLabel(programme.organisation, { exact: true }).fill('Riverside Mentors');
+      await page.getByLabel(programme.name, { exact: true }).fill('Spring “2027” \\ <b>');
       await page.getByLabel(format, { exact: true }).check();
       const sheets = await pack.paper();
       const [pages, onBoth] = await pack.counts();
@@ -186,8 +187,8 @@ test('by keyboard alone, and nothing is wider than 320 pixels', async ({ page, i
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
   test('says where the papers are', async ({ page }) => {
-    await page.goto('facilitate/pack/');
-    await expect(page.locator('main noscript p')).toHaveText(labels.noScript);
+    await page.goto('facilitate/programme/');
+    await expect(page.locator('main noscript p')).toHaveText(programme.noScript);
     await expect(page.getByRole('button', { name: labels.print })).toBeHidden();
   });
 });

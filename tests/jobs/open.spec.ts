@@ -298,7 +298,7 @@ test.describe('what cannot be taken in', () => {
       'another program’s JSON': ['{"name":"a","version":1,"data":[]}', labels['not-ours']],
       'a list': ['[1,2,3]', labels['not-ours']],
       'a newer format': [good.replace('"format":1', '"format":9'), labels.newer],
-      'a kind to come': [good.replace('"kind":"backup"', '"kind":"preset"'), labels.newer],
+      'a kind to come': [good.replace('"kind":"backup"', '"kind":"a-wish"'), labels.newer],
       'half a file': [good.slice(0, good.length / 2), labels.cut],
       'brackets 10,000 deep': [deep, labels['not-ours']],
       'a copy 10,000 deep': [good.replace('"records":[', `"records":[${deep}`), labels['wrong-data']],

@@ -123,7 +123,7 @@ test.describe('the guide', () => {
 });
 
 test.describe('on every page', () => {
-  // There are many of them, and a busy machine may take long over each.
+  // Each walks through the whole site, which takes a busy machine its time.
   test.describe.configure({ timeout: 120_000 });
 
   test('the header and the footer are the same, and lead to the parts of the site', async ({

@@ -14,7 +14,7 @@ const UNREADABLE = '?';
 
 const NAMES = Object.keys(firstValues('')).filter((name) => name !== 'away') as FormField[];
 
-/** The form: what stands in it, and what is said beside its fields. */
+/** The form: what stands in it, and what is said beside its fields. What a page has no field for stays as it was written. */
 export interface Fields {
   read(): FormValues;
   write(values: FormValues): void;
@@ -30,7 +30,13 @@ export interface Fields {
 }
 
 export function openFields({ root, words }: Page): Fields {
-  const byName = new Map<FormField, Control>(NAMES.map((name) => [name, controlOf(root, name)]));
+  const byName = new Map<FormField, Control>(
+    NAMES.flatMap((name) => {
+      const control = controlOf(root, name);
+      return control ? [[name, control]] : [];
+    }),
+  );
+  let written = firstValues('');
   const hinted = new Set([...byName.values()].filter(({ id }) => root.querySelector(`#${id}-hint`)));
   const ranges = need(root, '.plan-away ol');
   const template = need(document, '#plan-range', HTMLTemplateElement);
@@ -60,18 +66,22 @@ export function openFields({ root, words }: Page): Fields {
     });
   }
 
+  function showField(name: FormField, isShown: boolean): void {
+    const field = root.querySelector<HTMLElement>(`[data-field=${name}]`);
+    if (field) setHidden(field, !isShown);
+  }
+
   const said = (control: Element) => control.closest('.plan-field')?.querySelector<HTMLElement>('.problem');
   const controls = () => [...byName.values(), ...rows().flatMap((row) => Object.values(ends(row)))];
 
   return {
     read: () => ({
-      ...(Object.fromEntries(NAMES.map((name) => [name, valueOf(byName.get(name))])) as Record<
-        FormField,
-        string
-      >),
+      ...written,
+      ...Object.fromEntries([...byName].map(([name, control]) => [name, valueOf(control)])),
       away: rows().map((row) => ({ from: valueOf(ends(row).from), to: valueOf(ends(row).to) })),
     }),
     write(values) {
+      written = values;
       for (const [name, control] of byName) put(control, values[name]);
       ranges.replaceChildren();
       for (const { from, to } of values.away) newRange(from, to);
@@ -112,9 +122,9 @@ export function openFields({ root, words }: Page): Fields {
       const isMonthly = ['months', 'monthly', 'every-two-months', 'quarterly', 'half-yearly'].includes(
         counted,
       );
-      setHidden(need(root, '[data-field=sameDay]'), !isMonthly);
+      showField('sameDay', isMonthly);
       const early = newPair !== '' && lastCheckIn === '' && (view?.cadence.n ?? 0) >= EARLY_LOOK_FROM;
-      setHidden(need(root, '[data-field=earlyLook]'), !early);
+      showField('earlyLook', early);
     },
     addRange: () => rangeEnd(newRange(), 'from').focus(),
     removeRange(button) {
@@ -125,17 +135,15 @@ export function openFields({ root, words }: Page): Fields {
   };
 }
 
-function controlOf(root: ParentNode, name: FormField): Control {
+function controlOf(root: ParentNode, name: FormField): Control | undefined {
   const found = root.querySelector(`#plan-${name}`);
-  if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement) return found;
-  throw new Error(`the page has no field ${name}`);
+  return found instanceof HTMLInputElement || found instanceof HTMLSelectElement ? found : undefined;
 }
 
 const rangeEnd = (row: Element, end: 'from' | 'to'): HTMLInputElement =>
   need(row, `[data-end=${end}]`, HTMLInputElement);
 
-function valueOf(control: Control | undefined): string {
-  if (!control) return '';
+function valueOf(control: Control): string {
   if (control instanceof HTMLInputElement && control.type === 'checkbox') return control.checked ? 'on' : '';
   return control.value === '' && control.validity.badInput ? UNREADABLE : control.value;
 }

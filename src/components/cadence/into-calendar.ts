@@ -1,6 +1,6 @@
 import { siteRoot } from '../../browser/address';
 import { openKit } from '../../browser/kit';
-import { calendarFile, type CalendarFile } from '../../domain/cadence/calendar';
+import { calendarFile, type CalendarFile, type CalendarWords } from '../../domain/cadence/calendar';
 import type { Plan } from '../../domain/cadence/plan';
 import type { Mentorship } from '../../domain/records/mentorship';
 import { agreedIn } from '../../domain/records/overview';
@@ -15,10 +15,10 @@ const CLOSING = 'worksheets/ending-well/';
 
 /** The calendar file of a plan as the page shows it. */
 export function fileFor(
-  plan: Plan,
+  plan: Pick<Plan, 'id' | 'exported'>,
   view: View,
-  words: Page['words'],
-  remembers: string | undefined,
+  words: CalendarWords,
+  remembers?: string,
 ): CalendarFile {
   const { inputs, cadence, today } = view;
   return calendarFile({
@@ -26,7 +26,7 @@ export function fileFor(
     checkIns: cadence.schedule.checkIns,
     today,
     now: new Date(),
-    words: words.calendar,
+    words,
     worksheets: {
       'check-in': address(CHECK_IN),
       'early-look': address(CHECK_IN),

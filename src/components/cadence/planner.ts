@@ -2,7 +2,7 @@ import { copyText, downloadText } from '../../browser/hand-over';
 import { openPlans } from '../../browser/plans';
 import { beforePrint, printPage } from '../../browser/print';
 import { firstValues, HOW_OFTEN, typedIn, valuesOf, type FormValues } from '../../domain/cadence/form';
-import { readInputs } from '../../domain/cadence/inputs';
+import { readInputs, type PlanInputs } from '../../domain/cadence/inputs';
 import { basisOf, type Plan } from '../../domain/cadence/plan';
 import { answerText, type CadenceWords } from '../../domain/cadence/say';
 import { shiftedBy, withoutShift } from '../../domain/cadence/schedule';
@@ -37,6 +37,12 @@ export function wakePlanner(): void {
   const words = JSON.parse(root.dataset['words'] ?? '') as CadenceWords;
   const page: Page = { root, words, language: root.dataset['language'] ?? 'en' };
   const plans = openPlans(storage);
+  const fromProgramme = root.dataset['fromProgramme'] ?? '';
+  /** What the site's own programme sets, where it has one. */
+  const site = JSON.parse(root.dataset['siteProgramme'] ?? 'null') as {
+    readonly name: string;
+    readonly inputs: PlanInputs;
+  } | null;
   const fields = openFields(page);
   const show = {
     answer: showAnswer(page),
@@ -90,18 +96,20 @@ export function wakePlanner(): void {
       ? { values: valuesOf(plan.inputs), shifts: plan.shifts, remembers: plan.calendarRemembers }
       : { values: known(day), shifts: {}, remembers: false };
     // A plan that today would not be taken, years later, is shown all the same.
-    view = plan && viewOf(plan.inputs, plan.shifts, day);
+    const inputs = plan?.inputs ?? site?.inputs;
+    view = inputs && viewOf(inputs, plan?.shifts ?? {}, day);
     before = undefined;
     setHidden(undo, true);
     write();
-    if (plans.trouble) setOptional(kept, words.notKept);
+    const programme = plans.programme() ?? (plan ? undefined : site?.name);
+    setOptional(kept, plans.trouble ? words.notKept : programme && fill(fromProgramme, { programme }));
   }
 
   function known(day: string): FormValues {
     const first = firstValues(day);
     const { rhythm, ends } = plans.mentorship() ?? {};
     return {
-      ...first,
+      ...(site ? valuesOf(site.inputs) : first),
       ...(rhythm && { howOften: HOW_OFTEN.find((one) => one === rhythm) ?? first.howOften }),
       ...(ends !== undefined && ends >= day && { ends }),
     };
@@ -235,13 +243,16 @@ export function wakePlanner(): void {
         takeBack();
         return;
       case 'calendar':
-        toCalendar();
+        await toCalendar();
         return;
       case 'print':
         printPage('plan');
         return;
       case 'copy':
         await copy();
+        return;
+      case 'link':
+        await copyLink();
         return;
     }
   }
@@ -286,15 +297,24 @@ export function wakePlanner(): void {
     need(root, '[data-do=calendar]').focus();
   }
 
-  function toCalendar(): void {
+  /** What both agreed, and a link to their sheet where one can be made. */
+  async function remembered(day: string): Promise<string | undefined> {
+    const { linkToLastSheet } = await import('./links');
+    const link = await linkToLastSheet(storage, JSON.parse(root.dataset['hidden'] ?? '[]') as string[]);
+    const parts = [
+      agreedText(storage, plans.mentorship(), day, words),
+      link && fill(words.calendar.sheet, { link }),
+    ].filter((part) => part !== undefined);
+    return parts.length > 0 ? parts.join('\n\n') : undefined;
+  }
+
+  async function toCalendar(): Promise<void> {
     clearTimeout(saving);
     saving = undefined;
     const plan = save();
     if (!plan || !view) return;
-    const remembers = state.remembers
-      ? agreedText(storage, plans.mentorship(), view.today, words)
-      : undefined;
-    const { text, record } = fileFor(plan, view, words, remembers);
+    const remembers = state.remembers ? await remembered(view.today) : undefined;
+    const { text, record } = fileFor(plan, view, words.calendar, remembers);
     if (text === undefined) {
       setText(said, words.nothingToAdd);
       return;
@@ -311,6 +331,19 @@ export function wakePlanner(): void {
         ...(off > 0 ? [counted(off, words.downloadedOff)] : []),
         ...(first ? [fill(words.until, { date: whenText(first, words) })] : []),
       ].join(' '),
+    );
+  }
+
+  /** The plan as a link that opens it in the other person's browser. What it takes is fetched with the first press. */
+  async function copyLink(): Promise<void> {
+    saveNow();
+    if (!view) return;
+    const { inputs, shifts } = view;
+    const { linkForPlan } = await import('./links');
+    const link = await linkForPlan(storage, { id: plans.current()?.id ?? 'plan', inputs, shifts });
+    setText(
+      copySaid,
+      link === undefined ? words.linkFailed : (await copyText(link)) ? words.linkCopied : words.copyFailed,
     );
   }
 

@@ -9,8 +9,15 @@ import { whenText, type Page, type View } from './view';
 /** Dates that stand in the table before the rest is asked for; as many as a plan to pin up has room for. */
 const SHOWN = 12;
 
-/** Shows the dates as a table. `isWhole` shows all of them, which may be hundreds. */
-export function showDates({ root, words, language }: Page): (view: View, isWhole: boolean) => void {
+/**
+ * Shows the dates as a table. `isWhole` shows all of them, which may be hundreds.
+ *
+ * @param canMove whether each has the buttons that move it
+ */
+export function showDates(
+  { root, words, language }: Page,
+  canMove = true,
+): (view: View, isWhole: boolean) => void {
   const body = need(root, '.dates tbody');
   const rest = need(root, '[data-do=rest]');
   const restPaper = need(root, '.rest-paper');
@@ -23,8 +30,8 @@ export function showDates({ root, words, language }: Page): (view: View, isWhole
     const end = left > 0 ? (shown.at(-1)?.date ?? '') : '9999-12-31';
     const away = merged(inputs.away).filter(({ from, to }) => to >= today && from <= end);
     const rows = [
-      ...shown.map((one) => ({ day: one.date, row: checkInRow(one, words) })),
-      ...away.map(({ from, to }) => ({ day: from, row: awayRow(from, to, words) })),
+      ...shown.map((one) => ({ day: one.date, row: checkInRow(one, words, canMove) })),
+      ...away.map(({ from, to }) => ({ day: from, row: awayRow(from, to, words, canMove) })),
     ];
     body.replaceChildren(...rows.sort((a, b) => (a.day < b.day ? -1 : 1)).map(({ row }) => row));
     setOptional(rest, left > 0 ? counted(ahead.length, words.rest) : undefined);
@@ -35,7 +42,7 @@ export function showDates({ root, words, language }: Page): (view: View, isWhole
   };
 }
 
-function checkInRow(one: CheckIn, words: Page['words']): HTMLElement {
+function checkInRow(one: CheckIn, words: Page['words'], canMove: boolean): HTMLElement {
   const when = whenText(one, words);
   const moved = one.movedBy === 'person' ? words.movedYou : words.movedAway;
   const notes = [
@@ -53,17 +60,21 @@ function checkInRow(one: CheckIn, words: Page['words']): HTMLElement {
     { 'data-key': one.key },
     make('th', { scope: 'row' }, make('time', { datetime: one.weekOf ?? one.date }, when)),
     make('td', {}, make('b', {}, words.kinds[one.kind]), ` ${notes.join(', ')}`),
-    make(
-      'td',
-      { class: 'moves no-print' },
-      button('before', words.before),
-      button('after', words.after),
-      ...(one.movedBy === 'person' ? [button('reset', words.reset)] : []),
-    ),
+    ...(canMove
+      ? [
+          make(
+            'td',
+            { class: 'moves no-print' },
+            button('before', words.before),
+            button('after', words.after),
+            ...(one.movedBy === 'person' ? [button('reset', words.reset)] : []),
+          ),
+        ]
+      : []),
   );
 }
 
-function awayRow(from: string, to: string, words: Page['words']): HTMLElement {
+function awayRow(from: string, to: string, words: Page['words'], canMove: boolean): HTMLElement {
   const until = make('time', { datetime: to }, dayText(to, 'long'));
   const [before = '', after = ''] = words.awayUntil.split('{date}');
   return make(
@@ -71,7 +82,7 @@ function awayRow(from: string, to: string, words: Page['words']): HTMLElement {
     {},
     make('th', { scope: 'row' }, make('time', { datetime: from }, dayText(from, 'full'))),
     make('td', {}, make('b', {}, words.awayRow), ` ${before}`, until, after),
-    make('td', { class: 'no-print' }),
+    ...(canMove ? [make('td', { class: 'no-print' })] : []),
   );
 }
 

@@ -39,7 +39,6 @@ export function wakeHandouts(): void {
   const pageCounts = new Map<keyof typeof PAPER, ReadonlyMap<string, number>>();
   let job: HTMLElement | undefined;
 
-  form.hidden = false;
   setPrint('pack');
   tickPlan();
   show();
@@ -156,8 +155,8 @@ export function wakeHandouts(): void {
   }
 
   function names(): string {
-    return ['organisation', 'programme']
-      .map((name) => input(name).value.trim())
+    return ['organisation', 'name']
+      .map((name) => need(document, `#programme-${name}`, HTMLInputElement).value.trim())
       .filter((name) => name !== '')
       .join(' · ');
   }

@@ -4,7 +4,7 @@ import type { Mentorship as Kept } from '../../domain/records/mentorship';
 import { agreedIn, nextOf } from '../../domain/records/overview';
 import { newestFirst } from '../../domain/records/sheet';
 import { fill } from '../../domain/words/fill';
-import type { KitWords, PlanWords } from '../../domain/words/interface';
+import type { KitWords, PlanWords, PresetWords } from '../../domain/words/interface';
 import { dateText, today } from '../worksheets/dates';
 import { later } from '../worksheets/later';
 import { Agreed } from './Agreed';
@@ -13,8 +13,9 @@ import { mentorshipName, sheetTitle, type Titles } from './names';
 import { Sheets } from './Sheets';
 import type { KitOnPage } from './use-my-kit';
 
-/** Fetched by itself: it brings the cadence rule along. */
+/** Fetched by themselves: they bring the cadence rule along. */
 const NextCheckIn = later(async () => (await import('./NextCheckIn')).default);
+const FromProgramme = later(async () => (await import('./FromProgramme')).default);
 
 interface Props {
   readonly kit: KitOnPage;
@@ -25,6 +26,7 @@ interface Props {
   readonly words: KitWords;
   readonly lookBackLink: string;
   readonly plan: PlanWords;
+  readonly preset: PresetWords;
   /** First part of the storage's keys. */
   readonly storage: string;
 }
@@ -39,6 +41,7 @@ export function Mentorship({
   words,
   lookBackLink,
   plan,
+  preset,
   storage,
 }: Props) {
   const [now] = useState(() => new Date());
@@ -75,6 +78,9 @@ export function Mentorship({
         <p>
           <a href={`look-back/#${mentorship.id}`}>{lookBackLink}</a>
         </p>
+      )}
+      {view.preset?.mentorship === mentorship.id && (
+        <FromProgramme kit={kit} preset={view.preset} words={preset} planWords={plan} titles={titles} />
       )}
       <NamesAndDates kit={kit} mentorship={mentorship} words={words}>
         {!isOnly && (

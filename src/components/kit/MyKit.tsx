@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Interface } from '../../domain/words/interface';
+import type { Interface, PresetWords } from '../../domain/words/interface';
 import { NotFetchedContext } from '../worksheets/later';
 import { Copies } from './Copies';
 import { DeleteAll } from './DeleteAll';
@@ -11,6 +11,7 @@ import { useMyKit } from './use-my-kit';
 
 interface Props {
   readonly words: Pick<Interface, 'kit' | 'trouble' | 'plan'> & {
+    preset: PresetWords;
     own: Pick<Interface['own'], 'link'>;
     lookBack: Pick<Interface['lookBack'], 'link'>;
     worksheet: Pick<Interface['worksheet'], 'notFetched' | 'again'>;
@@ -22,7 +23,7 @@ interface Props {
 
 /** All that a person has in this browser, and all that can be done with it as a whole. */
 export function MyKit({
-  words: { kit: words, trouble: troubles, own, plan, lookBack, worksheet },
+  words: { kit: words, trouble: troubles, own, plan, preset, lookBack, worksheet },
   titles,
   storage,
 }: Props) {
@@ -79,6 +80,7 @@ export function MyKit({
             titles={titles}
             words={words}
             plan={plan}
+            preset={preset}
             lookBackLink={lookBack.link}
             storage={storage}
           />
@@ -104,7 +106,7 @@ export function MyKit({
               </button>
             </p>
           )}
-          <Trash kit={kit} trash={view.trash} titles={titles} words={words} />
+          <Trash kit={kit} trash={view.trash} titles={titles} words={words} presetWords={preset} />
           {!isEmpty && <DeleteAll kit={kit} words={words} />}
         </section>
       </div>

@@ -3,7 +3,7 @@ import { keyOf, type Choice, type Differing, type Preview } from '../../domain/p
 import { RECORD_KINDS } from '../../domain/records/envelope';
 import { counted } from '../../domain/words/count';
 import { fill } from '../../domain/words/fill';
-import type { KitWords, OpenWords, PlanWords } from '../../domain/words/interface';
+import type { KitWords, OpenWords, PlanWords, ProgrammeWords } from '../../domain/words/interface';
 import type { Titles } from '../kit/names';
 import { dateText } from '../worksheets/dates';
 import { Difference, nameOf } from './Difference';
@@ -15,6 +15,7 @@ interface Props {
   readonly words: OpenWords;
   readonly kitWords: KitWords;
   readonly planWords: PlanWords;
+  readonly programmeWords: ProgrammeWords;
   readonly titles: Titles;
   readonly putIn: (choices: ReadonlyMap<string, Choice>) => void;
   readonly leave: () => void;
@@ -23,7 +24,8 @@ interface Props {
 const CHOICES = ['both', 'mine', 'theirs'] as const satisfies readonly Choice[];
 
 /** What a copy holds beside what is here, and what should stay where the two differ. Both stay unless one is chosen. */
-export function BackupPreview({ title, preview, words, kitWords, planWords, titles, putIn, leave }: Props) {
+export function BackupPreview({ title, preview, words, kitWords, planWords, titles, ...props }: Props) {
+  const { programmeWords, putIn, leave } = props;
   const differing = preview.records.filter((record): record is Differing => record.state === 'differs');
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(
     () => new Map(differing.map((one) => [keyOf(one), 'both'])),
@@ -97,11 +99,18 @@ export function BackupPreview({ title, preview, words, kitWords, planWords, titl
                 return (
                   <fieldset key={key} className="differing">
                     <legend>
-                      <b>{nameOf(one, titles, kitWords, words)}</b>
+                      <b>{nameOf(one, titles, kitWords, words, programmeWords)}</b>
                     </legend>
                     <details>
                       <summary>{words.showDifference}</summary>
-                      <Difference record={one} words={words} kitWords={kitWords} planWords={planWords} />
+                      <Difference
+                        record={one}
+                        words={words}
+                        kitWords={kitWords}
+                        planWords={planWords}
+                        programmeWords={programmeWords}
+                        titles={titles}
+                      />
                     </details>
                     <div className="options">
                       {CHOICES.map((choice) => (

@@ -1,22 +1,32 @@
 import type { Differing } from '../../domain/parcels/merge';
 import { answerOf, isSame, type Answer } from '../../domain/records/sheet';
 import { fill } from '../../domain/words/fill';
-import type { KitWords, OpenWords, PlanWords } from '../../domain/words/interface';
+import type { KitWords, OpenWords, PlanWords, ProgrammeWords } from '../../domain/words/interface';
 import { inWords } from '../../domain/worksheets/answers';
 import { sideBySide } from '../../domain/worksheets/compare';
-import { mentorshipName, type Titles } from '../kit/names';
-import { allRows } from '../kit/plan-in-words';
+import { mentorshipName, programmeName, type Titles } from '../kit/names';
+import { allRows, type PlanRow } from '../kit/plan-in-words';
+import { presetRows } from '../kit/preset-in-words';
 import { dateText } from '../worksheets/dates';
+import { programmeRows } from './programme-rows';
 
 interface Props {
   readonly record: Differing;
   readonly words: OpenWords;
   readonly kitWords: KitWords;
   readonly planWords: PlanWords;
+  readonly programmeWords: ProgrammeWords;
+  readonly titles: Titles;
 }
 
 /** What a record is called in a list of those that differ. */
-export function nameOf(record: Differing, titles: Titles, kitWords: KitWords, words: OpenWords): string {
+export function nameOf(
+  record: Differing,
+  titles: Titles,
+  kitWords: KitWords,
+  words: OpenWords,
+  { preset }: ProgrammeWords,
+): string {
   switch (record.kind) {
     case 'mentorship':
       return mentorshipName(record.mine, kitWords);
@@ -24,6 +34,10 @@ export function nameOf(record: Differing, titles: Titles, kitWords: KitWords, wo
       return record.mine.text;
     case 'plan':
       return words.plan;
+    case 'preset':
+      return fill(preset.name, { programme: record.mine.handed.name });
+    case 'programme':
+      return programmeName(record.mine, preset);
     case 'sheet': {
       const { worksheet, started } = record.mine;
       const title = titles[worksheet] ?? kitWords.unknownSheet;
@@ -33,8 +47,9 @@ export function nameOf(record: Differing, titles: Titles, kitWords: KitWords, wo
 }
 
 /** What is here and what is in the copy, beside each other. Private answers are named, not shown. */
-export function Difference({ record, words, kitWords, planWords }: Props) {
-  const rows = rowsOf(record, words, kitWords, planWords);
+export function Difference(props: Props) {
+  const { words } = props;
+  const rows = rowsOf(props);
   return (
     <dl className="difference">
       {rows.map(({ what, here, there }) => (
@@ -58,7 +73,16 @@ interface Row {
   readonly there: string;
 }
 
-function rowsOf(record: Differing, words: OpenWords, kitWords: KitWords, planWords: PlanWords): Row[] {
+/** Rows of two things that differ, each with what stands on either side; a row that one lacks is there all the same. */
+function besides(mine: readonly PlanRow[], theirs: readonly PlanRow[], words: OpenWords): Row[] {
+  const said = (rows: readonly PlanRow[], what: string) =>
+    rows.find((row) => row.what === what)?.said ?? words.nothingSaid;
+  return [...new Set([...mine, ...theirs].map(({ what }) => what))]
+    .map((what) => ({ what, here: said(mine, what), there: said(theirs, what) }))
+    .filter(({ here, there }) => here !== there);
+}
+
+function rowsOf({ record, words, kitWords, planWords, programmeWords, titles }: Props): Row[] {
   if (record.kind === 'question') {
     return [{ what: words.question, here: record.mine.text, there: record.theirs.text }];
   }
@@ -68,6 +92,18 @@ function rowsOf(record: Differing, words: OpenWords, kitWords: KitWords, planWor
       const there = theirs[at]?.said ?? planWords.nothing;
       return said === there ? [] : [{ what, here: said, there }];
     });
+  }
+  if (record.kind === 'preset') {
+    const rows = ({ handed }: typeof record.mine) =>
+      presetRows(handed, programmeWords.preset, planWords, titles);
+    return besides(rows(record.mine), rows(record.theirs), words);
+  }
+  if (record.kind === 'programme') {
+    return besides(
+      programmeRows(record.mine, programmeWords, planWords, titles),
+      programmeRows(record.theirs, programmeWords, planWords, titles),
+      words,
+    );
   }
   if (record.kind === 'mentorship') {
     const { mine, theirs } = record;

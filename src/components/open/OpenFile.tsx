@@ -9,18 +9,19 @@ import { BackupPreview } from './BackupPreview';
 import { ChooseFile } from './ChooseFile';
 import { focusOnce } from './focus';
 import { PlanPreview } from './PlanPreview';
+import { PresetPreview } from './PresetPreview';
 import { SheetPreview } from './SheetPreview';
 import { useOpen, type Step } from './use-open';
 
 interface Props {
-  readonly words: Pick<Interface, 'open' | 'kit' | 'plan'>;
+  readonly words: Pick<Interface, 'open' | 'kit' | 'plan' | 'programme'>;
   readonly titles: Titles;
   /** First part of the storage's keys. */
   readonly storage: string;
 }
 
 /** The one door for what comes from outside: a file is chosen, looked at, and put in after a yes. */
-export function OpenFile({ words: { open: words, kit: kitWords, plan }, titles, storage }: Props) {
+export function OpenFile({ words: { open: words, kit: kitWords, plan, programme }, titles, storage }: Props) {
   const open = useOpen(storage);
   const { step, last } = open;
   const saidId = useId();
@@ -48,10 +49,16 @@ export function OpenFile({ words: { open: words, kit: kitWords, plan }, titles, 
       {step.at === 'done' && (
         <section aria-labelledby="opened">
           <h2 id="opened" tabIndex={-1} ref={focusOnce}>
-            {doneWords(step, words, plan)}
+            {step.what === 'preset'
+              ? fill(programme.preset.done, { programme: step.name ?? '' })
+              : doneWords(step, words, plan)}
           </h2>
           <div className="acts">
-            {step.what === 'plan' ? (
+            {step.what === 'preset' ? (
+              <a className="button first" href="../">
+                {programme.preset.toHome}
+              </a>
+            ) : step.what === 'plan' ? (
               <a className="button first" href="../cadence/">
                 {plan.toPlan}
               </a>
@@ -69,10 +76,23 @@ export function OpenFile({ words: { open: words, kit: kitWords, plan }, titles, 
         </section>
       )}
       {step.at === 'preview' &&
-        (step.opened.kind === 'plan' ? (
+        (step.opened.kind === 'preset' ? (
+          <PresetPreview
+            {...shown}
+            presetWords={programme.preset}
+            planWords={plan}
+            titles={titles}
+            opened={step.opened}
+            mentorships={open.mentorships}
+            current={open.current}
+            standingOf={open.presetStandingOf}
+            putIn={open.putInPreset}
+          />
+        ) : step.opened.kind === 'plan' ? (
           <PlanPreview
             {...shown}
             planWords={plan}
+            programmeWords={programme}
             opened={step.opened}
             mentorships={open.mentorships}
             current={open.current}
@@ -91,6 +111,7 @@ export function OpenFile({ words: { open: words, kit: kitWords, plan }, titles, 
           <BackupPreview
             {...shown}
             planWords={plan}
+            programmeWords={programme}
             title={titleOf(step.opened, words)}
             preview={step.opened.preview}
             titles={titles}

@@ -1,14 +1,15 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { OpenedPlan, PlanStanding } from '../../browser/parcels';
 import { cadenceOf } from '../../domain/cadence/plan';
 import type { Mentorship } from '../../domain/records/mentorship';
 import { fill } from '../../domain/words/fill';
-import type { KitWords, OpenWords, PlanWords } from '../../domain/words/interface';
-import { mentorshipName } from '../kit/names';
+import type { KitWords, OpenWords, PlanWords, ProgrammeWords } from '../../domain/words/interface';
 import { mainRows } from '../kit/plan-in-words';
+import { Rows } from '../kit/Rows';
 import { dateText } from '../worksheets/dates';
 import { Difference } from './Difference';
 import { focusOnce } from './focus';
+import { ForWhich } from './ForWhich';
 
 interface Props {
   readonly opened: OpenedPlan;
@@ -18,6 +19,7 @@ interface Props {
   readonly words: OpenWords;
   readonly kitWords: KitWords;
   readonly planWords: PlanWords;
+  readonly programmeWords: ProgrammeWords;
   readonly standingOf: (mentorship: string | undefined) => PlanStanding;
   readonly putIn: (mentorship: string | undefined, shown: PlanStanding) => void;
   readonly leave: () => void;
@@ -25,8 +27,7 @@ interface Props {
 
 /** A plan from the other person: what it will set, for whom, and what is there already. */
 export function PlanPreview({ opened, mentorships, current, words, kitWords, planWords, ...rest }: Props) {
-  const { standingOf, putIn, leave } = rest;
-  const id = useId();
+  const { programmeWords, standingOf, putIn, leave } = rest;
   const { data } = opened.parcel;
   const [chosen, setChosen] = useState(() => mentorships.find((one) => one.id === current)?.id);
   const standing = standingOf(chosen);
@@ -35,26 +36,16 @@ export function PlanPreview({ opened, mentorships, current, words, kitWords, pla
       <h2 id="preview" tabIndex={-1} ref={focusOnce}>
         {planWords.came}
       </h2>
-      <dl className="plan-rows">
-        {mainRows(data, planWords).map(({ what, said }) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
+      <Rows rows={mainRows(data, planWords)} />
       <p>{datesText(data, planWords)}</p>
       {mentorships.length > 1 && (
-        <p>
-          <label htmlFor={id}>{planWords.forWhich}</label>{' '}
-          <select id={id} value={chosen} onChange={({ target }) => setChosen(target.value)}>
-            {mentorships.map((one) => (
-              <option key={one.id} value={one.id}>
-                {mentorshipName(one, kitWords)}
-              </option>
-            ))}
-          </select>
-        </p>
+        <ForWhich
+          label={planWords.forWhich}
+          mentorships={mentorships}
+          chosen={chosen}
+          choose={setChosen}
+          words={kitWords}
+        />
       )}
       {standing.state === 'same' ? (
         <>
@@ -83,6 +74,8 @@ export function PlanPreview({ opened, mentorships, current, words, kitWords, pla
                   words={{ ...words, inFile: planWords.inThis }}
                   kitWords={kitWords}
                   planWords={planWords}
+                  programmeWords={programmeWords}
+                  titles={{}}
                 />
               </details>
             </>

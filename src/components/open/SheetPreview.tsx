@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Mentorship } from '../../domain/records/mentorship';
 import type { KitWords, OpenWords } from '../../domain/words/interface';
-import { mentorshipName } from '../kit/names';
 import { focusOnce } from './focus';
+import { ForWhich } from './ForWhich';
 
 interface Props {
   readonly title: string;
@@ -17,7 +17,6 @@ interface Props {
 
 /** A sheet of the other person: whose it is and where it goes. What it says stays folded. */
 export function SheetPreview({ title, mentorships, current, words, kitWords, putIn, leave }: Props) {
-  const id = useId();
   const [chosen, setChosen] = useState(current);
   return (
     <section className="preview" aria-labelledby="preview">
@@ -26,16 +25,13 @@ export function SheetPreview({ title, mentorships, current, words, kitWords, put
       </h2>
       <p>{words.sheetText}</p>
       {mentorships.length > 1 && (
-        <p>
-          <label htmlFor={id}>{words.forWhich}</label>{' '}
-          <select id={id} value={chosen} onChange={({ target }) => setChosen(target.value)}>
-            {mentorships.map((one) => (
-              <option key={one.id} value={one.id}>
-                {mentorshipName(one, kitWords)}
-              </option>
-            ))}
-          </select>
-        </p>
+        <ForWhich
+          label={words.forWhich}
+          mentorships={mentorships}
+          chosen={chosen}
+          choose={setChosen}
+          words={kitWords}
+        />
       )}
       <div className="acts">
         <button type="button" className="button first" onClick={() => putIn(chosen)}>

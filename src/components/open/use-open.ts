@@ -1,10 +1,20 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { onFragment, rawFragment, setFragment } from '../../browser/address';
 import { openMyKit } from '../../browser/my-kit';
-import { openParcels, type Opened, type Parcels, type PlanStanding, type PutIn } from '../../browser/parcels';
+import {
+  openParcels,
+  type Opened,
+  type Parcels,
+  type PlanStanding,
+  type PresetStanding,
+  type PutIn,
+} from '../../browser/parcels';
 import type { Trouble } from '../../browser/storage';
 import type { Choice } from '../../domain/parcels/merge';
 import type { Mentorship } from '../../domain/records/mentorship';
+
+/** What was put in. */
+type What = 'kit' | 'sheet' | 'plan' | 'preset';
 
 /** Where a person is with a file. */
 export type Step =
@@ -19,7 +29,13 @@ export type Step =
       readonly opened: Exclude<Opened, { kind: 'refused' }>;
       readonly isChanged?: boolean;
     }
-  | { readonly at: 'done'; readonly changed: number; readonly what: 'kit' | 'sheet' | 'plan' }
+  | {
+      readonly at: 'done';
+      readonly changed: number;
+      readonly what: What;
+      /** Of a programme. */
+      readonly name?: string;
+    }
   | { readonly at: 'undone'; readonly kept: number }
   | { readonly at: 'failed'; readonly trouble: Trouble };
 
@@ -40,6 +56,9 @@ export interface OpenOnPage {
   /** How the plan that is shown stands to the plan of a mentorship. */
   readonly standingOf: (mentorship: string | undefined) => PlanStanding;
   readonly putInPlan: (mentorship: string | undefined, shown: PlanStanding) => void;
+  /** How the preset that is shown stands to what a mentorship has; of a new one when left out. */
+  readonly presetStandingOf: (mentorship: string | undefined) => PresetStanding;
+  readonly putInPreset: (mentorship: string | undefined) => void;
   readonly undo: () => void;
   readonly leave: () => void;
 }
@@ -83,11 +102,11 @@ export function useOpen(storage: string): OpenOnPage {
     setAlive(true);
   }, [storage]);
 
-  const settle = (result: PutIn | undefined, what: 'kit' | 'sheet' | 'plan') => {
+  const settle = (result: PutIn | undefined, what: What, name?: string) => {
     if (!result) return;
     setStep(
       result.state === 'done'
-        ? { at: 'done', changed: result.changed, what }
+        ? { at: 'done', changed: result.changed, what, ...(name !== undefined && { name }) }
         : { at: 'failed', trouble: result.state },
     );
     setLast(parcels.current?.lastRestore());
@@ -128,6 +147,15 @@ export function useOpen(storage: string): OpenOnPage {
       const result = parcels.current?.putInPlan(opened, mentorship, shown);
       if (result?.state === 'changed') setStep({ at: 'preview', opened, isChanged: true });
       else settle(result, 'plan');
+    },
+    presetStandingOf: (mentorship) =>
+      (opened?.kind === 'preset' && parcels.current?.presetStanding(opened, mentorship)) || {
+        state: 'new',
+        hasPlan: false,
+      },
+    putInPreset: (mentorship) => {
+      if (opened?.kind === 'preset')
+        settle(parcels.current?.putInPreset(opened, mentorship), 'preset', opened.parcel.data.name);
     },
     undo: () => {
       const undone = parcels.current?.undo();

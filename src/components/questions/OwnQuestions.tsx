@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import type { HandedQuestions } from '../../browser/own-questions';
 import { printPage } from '../../browser/print';
 import { drawQuestion } from '../../domain/questions/filter';
-import { isAsked } from '../../domain/questions/own';
+import { askable, isAsked } from '../../domain/questions/own';
 import type { OwnQuestion } from '../../domain/records/question';
 import { fill } from '../../domain/words/fill';
 import type { Interface } from '../../domain/words/interface';
@@ -15,15 +16,23 @@ import { useOwnQuestions } from './use-own-questions';
 interface Props {
   readonly words: Pick<Interface, 'own'> & {
     questions: Pick<Interface['questions'], 'followUp' | 'card'>;
+    /** Of a programme, whose questions they are. */
+    handed: string;
     worksheet: Pick<Interface['worksheet'], 'withOne' | 'withUnnamed'>;
   };
   /** First part of the storage's keys. */
   readonly storage: string;
+  /** Questions of the site's own programme; those of the mentorship's go before them. */
+  readonly bySite?: HandedQuestions | undefined;
 }
 
 /** Questions of one's own: to make, change, put in order, put aside, draw and print. */
-export function OwnQuestions({ words: { own: words, questions: cardWords, worksheet }, storage }: Props) {
-  const { questions, mentorship, trouble, said, act } = useOwnQuestions(storage);
+export function OwnQuestions({
+  words: { own: words, questions: cardWords, worksheet, handed: whose },
+  storage,
+  bySite,
+}: Props) {
+  const { questions, handed = bySite, mentorship, trouble, said, act } = useOwnQuestions(storage);
   const [drawn, setDrawn] = useState<string>();
   const cards = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -33,7 +42,7 @@ export function OwnQuestions({ words: { own: words, questions: cardWords, worksh
 
   const shown = questions.filter(({ retired }) => retired === undefined);
   const aside = questions.filter(({ retired }) => retired !== undefined);
-  const asked = shown.filter(isAsked);
+  const asked = [...shown.filter(isAsked), ...askable(handed?.questions)];
   const random = asked.find(({ id }) => id === drawn);
 
   const restore = (id: string) =>
@@ -118,6 +127,16 @@ export function OwnQuestions({ words: { own: words, questions: cardWords, worksh
             />
           ))}
         </ol>
+        {handed && handed.questions.length > 0 && (
+          <>
+            <h2>{fill(whose, { programme: handed.programme })}</h2>
+            <ul className="handed">
+              {handed.questions.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </>
+        )}
         {asked.length > 0 && (
           <p className="acts">
             <button

@@ -11,7 +11,12 @@ export interface Said {
 export function useOwnQuestions(storage: string) {
   const [own] = useState(() => openOwnQuestions(storage));
   const look = useCallback(
-    () => ({ questions: own.list(), mentorship: own.mentorship(), trouble: own.trouble() }),
+    () => ({
+      questions: own.list(),
+      handed: own.handed(),
+      mentorship: own.mentorship(),
+      trouble: own.trouble(),
+    }),
     [own],
   );
   const [view, setView] = useState(look);

@@ -1,4 +1,9 @@
 import { getCollection, getEntry } from 'astro:content';
+import type { Handed } from '../../domain/records/preset';
+import type { SiteProgramme } from '../../domain/words/site';
+import { typedIn } from '../../domain/cadence/form';
+import { readInputs } from '../../domain/cadence/inputs';
+import { firstTyped } from '../../domain/facilitator/programme';
 import { unknownHandouts } from '../../domain/facilitator/session-plan';
 
 /** The site's own settings, from `src/content/site.yaml`. */
@@ -6,6 +11,43 @@ export async function site() {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('src/content/site.yaml is missing');
   return entry.data;
+}
+
+/**
+ * What the site's own programme hands to its visitors, from `src/content/site.yaml`; undefined where it has none. Stops
+ * the build when its dates do not fit together, or a worksheet does not exist.
+ */
+export async function siteHanded(): Promise<Handed | undefined> {
+  const { programme, organisation, contact } = await site();
+  if (!programme) return undefined;
+  const wrong = (what: string) => new Error(`src/content/site.yaml: programme: ${what}`);
+  const known = (await worksheets()).map(({ id }) => id);
+  const unknown = programme.worksheets.find((id) => !known.includes(id));
+  if (unknown !== undefined) throw wrong(`worksheets: there is no worksheet "${unknown}"`);
+  return {
+    id: 'site',
+    name: programme.name,
+    ...(organisation !== undefined && { organisation }),
+    ...(contact !== undefined && { contact }),
+    ...(programme.welcome !== undefined && { welcome: programme.welcome }),
+    worksheets: programme.worksheets,
+    questions: programme.questions,
+    ...(await siteInputs(programme, wrong)),
+  };
+}
+
+async function siteInputs(
+  { rhythm, begins, ends = '', away, preference }: SiteProgramme,
+  wrong: (what: string) => Error,
+): Promise<Pick<Handed, 'inputs'>> {
+  if (rhythm === undefined || begins === undefined) return {};
+  const { values } = firstTyped(begins);
+  const typed = typedIn({ ...values, howOften: rhythm, ends, away, choice: preference });
+  // The day it is would make a build of next year another one.
+  const reading = readInputs(typed, begins);
+  if (reading.state === 'ok') return { inputs: reading.inputs };
+  const { cadence } = await words();
+  throw wrong(reading.problems.map(({ field, code }) => `${field}: ${cadence.trouble[code]}`).join('; '));
 }
 
 /** Every word of the interface, from `src/content/interface.yaml`. */
@@ -32,7 +74,7 @@ export async function facilitatorPages() {
     const wrong = data.session ? unknownHandouts(data.session, sheets) : [];
     if (wrong.length > 0) throw new Error(`src/content/facilitator/${id}.mdx: ${wrong.join('; ')}`);
     // Its page would take the place of another.
-    if (id === 'role-cards' || id === 'pack')
+    if (id === 'role-cards' || id === 'programme')
       throw new Error(
         `src/content/facilitator/${id}.mdx: "${id}" is the address of what is printed; give the file another name`,
       );

@@ -1,4 +1,5 @@
-import { hasPlan, whatIsNext } from '../../browser/whats-next';
+import { hasAny } from '../../browser/records';
+import { whatIsNext } from '../../browser/whats-next';
 import { fill } from '../../domain/words/fill';
 import type { Interface, NextWords } from '../../domain/words/interface';
 
@@ -9,7 +10,8 @@ export function showWelcome(): void {
   if (!welcome || !storage || !words || !next) return;
   const labels = JSON.parse(words) as Interface['home'];
   const isSheet = showSheet(welcome, storage, labels);
-  if (hasPlan(storage)) void showPlan(welcome, storage, JSON.parse(next) as NextWords, isSheet);
+  if (hasAny(storage, 'plan') || hasAny(storage, 'preset'))
+    void showPlan(welcome, storage, JSON.parse(next) as NextWords, isSheet);
 }
 
 /** The sheet to go on with; false where there is none. */
@@ -44,7 +46,11 @@ async function showPlan(
   line.hidden = false;
   if (isSheet) return;
   const title = welcome.querySelector('h2');
-  if (title) title.textContent = words.title;
+  // The line below says it all; the heading is for who goes from heading to heading.
+  if (title) {
+    title.textContent = words.title;
+    title.className = 'visually-hidden';
+  }
   welcome.querySelectorAll(':scope > p, :scope > a').forEach((part) => part.remove());
   welcome.hidden = false;
 }

@@ -18,6 +18,8 @@ export interface FormSheet {
 export type FormWords = Pick<Interface, 'worksheet' | 'trouble' | 'vague' | 'talk' | 'draw' | 'speakUp'> & {
   /** The themes of the question bank. */
   readonly themes: readonly { readonly id: string; readonly title: string }[];
+  /** Questions of the site's own programme. */
+  readonly handed: readonly string[];
   readonly agreed: AgreedWords;
   readonly plan: Pick<PlanWords, 'next' | 'burden' | 'minutes'>;
   readonly lookBack: Pick<Interface['lookBack'], 'link'>;

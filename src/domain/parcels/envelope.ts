@@ -3,6 +3,7 @@ import { id, time } from '../records/envelope';
 import { backupParcel } from './backup';
 import { MOST_DEEP, nestingOf } from './nesting';
 import { planParcel } from './plan';
+import { presetParcel } from './preset';
 import { sheetParcel } from './sheet';
 
 /** What wraps everything that leaves or enters a kit. */
@@ -25,7 +26,7 @@ export interface ParcelType<Kind extends string, Data> {
 }
 
 /** The kinds of parcels there are; one more is one more entry. */
-const TYPES = { backup: backupParcel, sheet: sheetParcel, plan: planParcel };
+const TYPES = { backup: backupParcel, sheet: sheetParcel, plan: planParcel, preset: presetParcel };
 export type ParcelKind = keyof typeof TYPES;
 
 export type Parcel = {

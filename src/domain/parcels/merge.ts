@@ -12,7 +12,7 @@ export type Known = {
 }[RecordKind];
 
 /** Kinds of which one record may say two things; the others come together without a question. */
-type Chosen = 'sheet' | 'question' | 'plan' | 'mentorship';
+type Chosen = 'sheet' | 'question' | 'plan' | 'mentorship' | 'preset' | 'programme';
 
 /** A record that is here too, and says something else. */
 export type Differing = {

@@ -32,3 +32,7 @@ export function moved(shown: readonly OwnQuestion[], id: string, by: -1 | 1): Re
   const anew = shown.map((one) => (one === question ? passed : one === passed ? question : one));
   return new Map(anew.flatMap((one, index) => (one.order === index + 1 ? [] : [[one.id, index + 1]])));
 }
+
+/** Questions that only have a text, such as a programme's, to be drawn and printed with one's own. */
+export const askable = (texts: readonly string[] = []): { readonly id: string; readonly text: string }[] =>
+  texts.map((text) => ({ id: text, text }));

@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 
 /** What a record is about. Also the middle part of its key in the browser's storage. */
-export const RECORD_KINDS = ['sheet', 'mentorship', 'question', 'plan', 'handful', 'settings'] as const;
+export const RECORD_KINDS = [
+  'sheet',
+  'mentorship',
+  'question',
+  'plan',
+  'preset',
+  'programme',
+  'handful',
+  'settings',
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** How a record lies in storage: its data, wrapped in what is needed to read it years later. */

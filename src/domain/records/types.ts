@@ -2,6 +2,8 @@ import { planRecord, type Plan } from '../cadence/plan';
 import type { RecordKind, RecordType } from './envelope';
 import { handfulRecord, type Handful } from './handful';
 import { mentorshipRecord, type Mentorship } from './mentorship';
+import { presetRecord, type Preset } from './preset';
+import { programmeRecord, type Programme } from './programme';
 import { questionRecord, type OwnQuestion } from './question';
 import { settingsRecord, type Settings } from './settings';
 import { sheetRecord, type Sheet } from './sheet';
@@ -12,6 +14,8 @@ export interface DataOf {
   mentorship: Mentorship;
   question: OwnQuestion;
   plan: Plan;
+  preset: Preset;
+  programme: Programme;
   handful: Handful;
   settings: Settings;
 }
@@ -22,6 +26,8 @@ export const RECORD_TYPES: { readonly [Kind in RecordKind]: RecordType<DataOf[Ki
   mentorship: mentorshipRecord,
   question: questionRecord,
   plan: planRecord,
+  preset: presetRecord,
+  programme: programmeRecord,
   handful: handfulRecord,
   settings: settingsRecord,
 };

@@ -4,6 +4,7 @@ import { OUTCOMES, RHYTHMS } from '../records/mentorship';
 import { WHENS } from '../worksheets/definition';
 import { cadenceWords } from './cadence';
 import { facilitateWords } from './facilitate';
+import { programmeWords } from './programme';
 import { sentence, slug, words } from './sentence';
 
 const counts = z.strictObject({ one: sentence('n'), other: sentence('n') });
@@ -83,6 +84,7 @@ export const interfaceSchema = z.strictObject({
     facilitate: words,
   }),
   facilitate: facilitateWords,
+  programme: programmeWords,
   questions: z.strictObject({
     title: words,
     lede: sentence('n'),
@@ -612,6 +614,8 @@ export const interfaceSchema = z.strictObject({
       mentorship: counts,
       question: counts,
       plan: counts,
+      preset: z.strictObject({ one: words, other: sentence('n') }),
+      programme: counts,
       handful: z.strictObject({ one: words, other: words }),
       settings: z.strictObject({ one: words, other: words }),
     }),
@@ -670,4 +674,6 @@ export type AgreedWords = Pick<KitWords, 'actionBy' | 'overdue' | 'outcome' | 'o
 export type PlanWords = Interface['plan'];
 export type NextWords = PlanWords['next'];
 export type BurdenWords = PlanWords['burden'];
+export type ProgrammeWords = Interface['programme'];
+export type PresetWords = ProgrammeWords['preset'];
 export type OpenWords = Interface['open'];

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openKit } from '../../../src/browser/kit';
 import { openPlans } from '../../../src/browser/plans';
-import { hasPlan, whatIsNext } from '../../../src/browser/whats-next';
+import { hasAny } from '../../../src/browser/records';
+import { whatIsNext } from '../../../src/browser/whats-next';
 import type { SheetPart } from '../../../src/domain/records/sheet';
 import { counting, FakeClock, FakeStorage } from './fakes';
 
@@ -105,12 +106,12 @@ describe('who comes back', () => {
 });
 
 it('whether there is a plan is seen by its key, without reading it', () => {
-  expect(hasPlan(NAME)).toBe(false);
+  expect(hasAny(NAME, 'plan')).toBe(false);
   local.setItem(`${NAME}:planet:x`, '');
-  expect(hasPlan(NAME)).toBe(false);
+  expect(hasAny(NAME, 'plan')).toBe(false);
   local.setItem(`${NAME}:plan:x`, 'spoilt');
-  expect(hasPlan(NAME)).toBe(true);
+  expect(hasAny(NAME, 'plan')).toBe(true);
   expect(openPlans(NAME).all()).toEqual([]);
   vi.stubGlobal('window', { localStorage: null });
-  expect(hasPlan(NAME)).toBe(false);
+  expect(hasAny(NAME, 'plan')).toBe(false);
 });

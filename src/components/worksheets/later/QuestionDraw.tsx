@@ -5,7 +5,7 @@ import { openHandful } from '../../../browser/handful';
 import { openOwnQuestions } from '../../../browser/own-questions';
 import { poolOf, type Drawable, type Drawer, type From } from '../../../domain/questions/draw';
 import { drawQuestion } from '../../../domain/questions/filter';
-import { isAsked } from '../../../domain/questions/own';
+import { askable, isAsked } from '../../../domain/questions/own';
 import { fill } from '../../../domain/words/fill';
 import type { Field } from '../../../domain/worksheets/definition';
 import { askedName } from '../fields/names';
@@ -26,7 +26,7 @@ let chosen: From | undefined;
 export default function QuestionDraw({
   fields,
   begun,
-  words: { worksheet: words, draw: labels, themes },
+  words: { worksheet: words, draw: labels, themes, handed },
 }: Props) {
   const { setValue } = useSheetForm();
   const storage = useStorageName();
@@ -34,7 +34,7 @@ export default function QuestionDraw({
   const [own] = useState(() => openOwnQuestions(storage));
   const look = (): Omit<Drawer, 'bank'> => ({
     handful: openHandful(storage).ids(),
-    own: own.list().filter(isAsked),
+    own: [...own.list().filter(isAsked), ...askable(own.handed()?.questions ?? handed)],
   });
   const [kept, setKept] = useState(look);
   const [bank, setBank] = useState<readonly Drawable[]>([]);

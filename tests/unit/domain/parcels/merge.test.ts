@@ -208,6 +208,8 @@ describe('a record beside what is here', () => {
       mentorship: { new: 0, same: 1, differs: 0 },
       question: { new: 0, same: 0, differs: 0 },
       plan: { new: 0, same: 0, differs: 0 },
+      preset: { new: 0, same: 0, differs: 0 },
+      programme: { new: 0, same: 0, differs: 0 },
       handful: { new: 0, same: 0, differs: 0 },
       settings: { new: 0, same: 0, differs: 0 },
     });

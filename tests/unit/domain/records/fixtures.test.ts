@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as v from 'valibot';
-import { planRecord } from '../../../../src/domain/cadence/plan';
 import {
   readRecord,
   RECORD_KINDS,
@@ -13,20 +12,9 @@ import {
   type RecordKind,
   type RecordType,
 } from '../../../../src/domain/records/envelope';
-import { handfulRecord } from '../../../../src/domain/records/handful';
-import { mentorshipRecord } from '../../../../src/domain/records/mentorship';
-import { questionRecord } from '../../../../src/domain/records/question';
-import { settingsRecord } from '../../../../src/domain/records/settings';
-import { sheetRecord } from '../../../../src/domain/records/sheet';
+import { RECORD_TYPES } from '../../../../src/domain/records/types';
 
-const TYPES: { readonly [Kind in RecordKind]: RecordType<unknown> } = {
-  sheet: sheetRecord,
-  mentorship: mentorshipRecord,
-  question: questionRecord,
-  plan: planRecord,
-  handful: handfulRecord,
-  settings: settingsRecord,
-};
+const TYPES: { readonly [Kind in RecordKind]: RecordType<unknown> } = RECORD_TYPES;
 
 interface Stored {
   readonly format: number;
