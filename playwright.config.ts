@@ -40,7 +40,7 @@ export default defineConfig({
       name: 'phone',
       use: { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true },
       // What does not depend on the screen is seen once: paper, hosts, storage, sizes.
-      testIgnore: /\/(hosting|paper|private|sizes|tabs|own-worksheet)\.spec/,
+      testIgnore: /\/(hosting|paper|private|sizes|tabs|make-it-yours|another-language)\.spec/,
     },
   ],
 });

@@ -56,19 +56,17 @@ export class OwnCopy {
   }
 }
 
-/** The lines that the README gives to copy in a chapter, one text for each block of that language. */
+/** The lines that a chapter of the README gives to copy, one text for each block in that language. */
 export async function readmeBlocks(heading: string, language: string): Promise<string[]> {
   const readme = await readFile(join(repository, 'README.md'), 'utf8');
-  const [, chapter] = readme.split(new RegExp(`^#+ ${heading}$`, 'm'));
-  if (chapter === undefined) throw new Error(`README.md has no chapter "${heading}"`);
-  const own = chapter.split(/^#+ (?=[A-Z0-9])/m)[0]!;
-  return [...own.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].flatMap(([, of, text]) =>
-    of === language ? [text!] : [],
-  );
+  const chapter = readme.split(/^#{2,} /m).find((text) => text.startsWith(`${heading}\n`));
+  const blocks = [...(chapter ?? '').matchAll(/^ *```(\w+)\n([\s\S]*?)^ *```$/gm)];
+  const texts = blocks.flatMap(([, of, text]) => (of === language ? [text!] : []));
+  if (texts.length === 0) throw new Error(`README.md gives no ${language} under "${heading}"`);
+  return texts;
 }
 
-/** The first of them, read as YAML. */
-export async function readmeYaml<Shape>(heading: string, at = 0): Promise<Shape> {
-  const blocks = await readmeBlocks(heading, 'yaml');
-  return parse(blocks[at] ?? '') as Shape;
+/** The keys that a chapter of the README sets, read as YAML. */
+export async function readmeKeys(heading: string): Promise<Record<string, unknown>> {
+  return parse((await readmeBlocks(heading, 'yaml'))[0]!) as Record<string, unknown>;
 }

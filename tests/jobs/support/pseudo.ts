@@ -3,7 +3,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { OwnCopy } from './own-copy';
+import { readmeKeys, type OwnCopy } from './own-copy';
 
 const LETTERS = 'אבגדהוזחטיךכלםמןנסעףפץצקרש';
 const letter = (latin: string) => LETTERS[latin.toLowerCase().charCodeAt(0) - 97]!;
@@ -22,7 +22,9 @@ function translate(value: unknown, keep: Keep, path: Path = []): unknown {
     return keep(path, value) || /^\d{4}-\d\d-\d\d$/.test(value) ? value : pseudo(value);
   if (Array.isArray(value)) return value.map((one, at) => translate(one, keep, [...path, at]));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, translate(one, keep, [...path, key])]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, translate(one, keep, [...path, key])]),
+  );
 }
 
 const under =
@@ -55,28 +57,35 @@ const KEEPS: Record<string, (file: unknown) => Keep> = {
 
 /** Translates the text of a page, and what its components are told to show; where links lead stays. */
 const pseudoMarkdown = (text: string): string =>
-  text.replace(
-    /<[^>]*>|\]\([^)]*\)|[^<\]]+|\]/g,
-    (part) => {
-      if (part.startsWith('](')) return part;
-      if (!part.startsWith('<')) return pseudo(part);
-      return part.replace(/([a-zA-Z]+)="([^"]*)"/g, (attribute, name: string, value: string) =>
-        name === 'id' || (name === 'who' && /^(mentor|mentee)$/.test(value)) ? attribute : `${name}="${pseudo(value)}"`,
-      );
-    },
-  );
+  text.replace(/<[^>]*>|\]\([^)]*\)|[^<\]]+|\]/g, (part) => {
+    if (part.startsWith('](')) return part;
+    if (!part.startsWith('<')) return pseudo(part);
+    return part.replace(/([a-zA-Z]+)="([^"]*)"/g, (attribute, name: string, value: string) =>
+      name === 'id' || (name === 'who' && /^(mentor|mentee)$/.test(value))
+        ? attribute
+        : `${name}="${pseudo(value)}"`,
+    );
+  });
 
 /** Translates all of a copy's words, in the files a translator would open, and turns it from right to left. */
 export async function translateCopy(copy: OwnCopy): Promise<void> {
   const content = 'src/content';
   const yaml = (text: string, keep: (file: unknown) => Keep) => {
     const file: unknown = parse(text);
-    return stringify(translate(file, keep(file)), { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
+    return stringify(translate(file, keep(file)), {
+      lineWidth: 0,
+      defaultStringType: 'QUOTE_DOUBLE',
+      defaultKeyType: 'PLAIN',
+    });
   };
-  await copy.change(`${content}/site.yaml`, (text) => yaml(text, () => under('language', 'direction', 'storage')));
-  await copy.setKeys(`${content}/site.yaml`, { language: 'he', direction: 'rtl' });
+  await copy.change(`${content}/site.yaml`, (text) =>
+    yaml(text, () => under('language', 'direction', 'storage')),
+  );
+  await copy.setKeys(`${content}/site.yaml`, await readmeKeys('7. Your language'));
   // Names of files that are downloaded stay in letters that every system can write.
-  await copy.change(`${content}/interface.yaml`, (text) => yaml(text, () => (path) => path.join('.') === 'lookBack.file'));
+  await copy.change(`${content}/interface.yaml`, (text) =>
+    yaml(text, () => (path) => path.join('.') === 'lookBack.file'),
+  );
   for (const [folder, keep] of Object.entries(KEEPS)) {
     for (const file of await readdir(join(copy.folder, content, folder)))
       await copy.change(`${content}/${folder}/${file}`, (text) => {

@@ -21,7 +21,7 @@ const GUIDE = [
   'safe-to-speak-up',
   'afterwards',
 ];
-const BESIDE = ['on-one-page', 'evidence', 'questions-people-ask', 'about'];
+const BESIDE = ['on-one-page', 'evidence', 'questions-people-ask', 'about', 'run-your-own'];
 const MOST_GRADE = 8;
 
 // Pages that may say "anything else", and why.
@@ -81,14 +81,14 @@ const known = new Set([
 // ---- the pages --------------------------------------------------------------------------------------------------
 
 describe('the guide as a whole', () => {
-  it('has its twelve pages, the guide in reading order', () => {
+  it('has its thirteen pages, the guide in reading order', () => {
     expect(guide.sort((a, b) => a.matter.order - b.matter.order).map((p) => p.id)).toEqual(GUIDE);
     expect(guide.map((p) => p.matter.order)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     const beside = pages
       .filter((p) => p.matter.part === 'beside')
       .sort((a, b) => a.matter.order - b.matter.order);
     expect(beside.map((p) => p.id)).toEqual(BESIDE);
-    expect(beside.map((p) => p.matter.order)).toEqual([101, 102, 103, 104]);
+    expect(beside.map((p) => p.matter.order)).toEqual([101, 102, 103, 104, 105]);
   });
 
   it('reads at the wanted grade, page by page, with the worked talks and without', () => {

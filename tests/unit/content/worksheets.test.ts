@@ -28,7 +28,7 @@ describe('the shipped worksheets', () => {
 
 describe('the worksheet that the README shows', () => {
   const readme = readFileSync(join(content, '../../README.md'), 'utf8');
-  const [, file = ''] = /```yaml\n(.*?)```/s.exec(readme) ?? [];
+  const [, file = ''] = /### 5\. Your worksheets.*?```yaml\n(.*?)```/s.exec(readme) ?? [];
 
   it('builds, beside those that are shipped', () => {
     const { guide, order } = worksheetSchema.parse(parse(file));

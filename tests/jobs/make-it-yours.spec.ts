@@ -1,0 +1,189 @@
+// The job: make the site one's own by the README's steps, each with the very lines that stand there. No code is touched.
+import { execFile } from 'node:child_process';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { parse } from 'yaml';
+import { facilitatorSchema } from '../../src/domain/facilitator/page';
+import { siteSchema } from '../../src/domain/words/site';
+import { worksheetSchema } from '../../src/domain/worksheets/definition';
+import { fill } from '../../src/domain/words/fill';
+import { KitPage } from './support/kit';
+import { OwnCopy, readmeBlocks, readmeKeys } from './support/own-copy';
+import { printedPages, unspaced } from './support/pdf';
+import { SheetPage } from './support/sheet';
+import { expect, test as base } from './support/test';
+import { site, words } from './support/words';
+
+const repository = join(import.meta.dirname, '../..');
+
+/** The README's examples. */
+const own = await (async () => {
+  const [plan] = await readmeBlocks('6. Your session plans', 'yaml');
+  const [worksheet] = await readmeBlocks('5. Your worksheets', 'yaml');
+  const [question] = await readmeBlocks('4. Your questions', 'yaml');
+  return {
+    site: siteSchema.parse({ ...site, ...(await readmeKeys('2. Your name')) }),
+    colours: await readmeBlocks('3. Your colours', 'css'),
+    question: { file: question!, ...(parse(question!) as [{ text: string; followUp: string }])[0] },
+    worksheet: { file: worksheet!, id: 'first-month', ...worksheetSchema.parse(parse(worksheet!)) },
+    plan: { file: plan!, id: 'closing-hour', ...facilitatorSchema.parse(parse(plan!)) },
+  };
+})();
+
+/** Sets colours where the example sets them: by day, by night or on paper. */
+function withColours(css: string, example: string): string {
+  const [opening = ''] = example.split('{', 1);
+  const at = css.indexOf(opening.trim());
+  const end = css.indexOf('}', at);
+  let block = css.slice(at, end);
+  for (const [, name, value] of example.matchAll(/--([\w-]+): (#\w+);/g)) {
+    const token = new RegExp(`(--${name}: )#\\w+;`);
+    if (!token.test(block)) throw new Error(`tokens.css sets no --${name} in "${opening}"`);
+    block = block.replace(token, `$1${value};`);
+  }
+  return css.slice(0, at) + block + css.slice(end);
+}
+
+/** Follows the README in a copy of the project. */
+async function makeOurs(copy: OwnCopy): Promise<void> {
+  await copy.setKeys('src/content/site.yaml', await readmeKeys('2. Your name'));
+  await copy.change('src/styles/tokens.css', (css) => own.colours.reduce(withColours, css));
+  await copy.change('src/content/questions/focus.yaml', (text) => `${text.trimEnd()}\n${own.question.file}`);
+  await copy.write(`src/content/worksheets/${own.worksheet.id}.yaml`, own.worksheet.file);
+  await copy.write(
+    `src/content/facilitator/${own.plan.id}.mdx`,
+    `---\n${own.plan.file}---\n\nThank each by name.\n`,
+  );
+}
+
+const test = base.extend<object, { ours: { copy: OwnCopy; url: string } }>({
+  ours: [
+    // eslint-disable-next-line no-empty-pattern -- a fixture says by this pattern that it needs no other
+    async ({}, use) => {
+      const copy = await OwnCopy.make();
+      await makeOurs(copy);
+      await copy.build();
+      const served = await copy.serve();
+      await use({ copy, url: served.url });
+      await served.close();
+      await copy.remove();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: ({ ours }, use) => use(ours.url),
+});
+// One build is enough for all.
+test.describe.configure({ mode: 'default' });
+
+test('name, organisation, contact and colours are ours on every page', async ({ page }) => {
+  const { name, organisation, contact } = own.site;
+  await page.goto('guide/');
+  await expect(page).toHaveTitle(`${words.guide.title} · ${name}`);
+  await expect(page.getByRole('banner').getByRole('link', { name })).toBeVisible();
+  await expect(
+    page.getByRole('contentinfo').getByText(fill(words.site.runBy, { organisation: organisation! })),
+  ).toBeVisible();
+  await page.goto('worksheets/speak-up/');
+  await expect(page.getByText(fill(words.speakUp.contact, { contact: contact! }))).toBeVisible();
+  await page.goto('worksheets/before-we-talk/');
+  await expect(page.getByText(contact!)).toHaveCount(0);
+
+  const token = (name: string) =>
+    page.evaluate((asked) => getComputedStyle(document.documentElement).getPropertyValue(asked), `--${name}`);
+  for (const [at, { scheme, media }] of (
+    [
+      { scheme: 'light', media: 'screen' },
+      { scheme: 'dark', media: 'screen' },
+      { scheme: 'light', media: 'print' },
+    ] as const
+  ).entries()) {
+    await page.emulateMedia({ colorScheme: scheme, media });
+    for (const [, name, value] of own.colours[at]!.matchAll(/--([\w-]+): (#\w+);/g))
+      expect(await token(name!), `${name} ${scheme} ${media}`).toBe(value);
+  }
+});
+
+test('our colours pass what measures them, and a wrong ink is told the right one', async ({
+  ours: { copy },
+}) => {
+  await cp(join(repository, 'tests/unit/styles'), join(copy.folder, 'tests/unit/styles'), {
+    recursive: true,
+  });
+  await cp(join(repository, 'vitest.config.ts'), join(copy.folder, 'vitest.config.ts'));
+  const measure = () =>
+    promisify(execFile)(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'tests/unit/styles'], {
+      cwd: copy.folder,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+  await measure();
+  const [, ink] = /--ink: (#\w+);/.exec(own.colours[0]!)!;
+  await copy.change('src/styles/tokens.css', (css) => css.replace(`--ink: ${ink};`, '--ink: #000000;'));
+  await expect(measure()).rejects.toThrow(`these two inks make ${ink}`);
+});
+
+test('a worksheet of one’s own is in gallery, search, print, kit and copy', async ({ page }) => {
+  const ours = own.worksheet;
+  const [surprise] = ours.sections[0]!.fields;
+  await page.goto('worksheets/');
+  await expect(page.getByRole('link', { name: ours.title, exact: true })).toBeVisible();
+
+  const search = page.locator('.header-search input');
+  await search.focus();
+  await search.pressSequentially(ours.title);
+  const suggested = page.locator('.header-search .found').getByRole('link', { name: ours.title });
+  await expect(suggested.first()).toBeVisible();
+  await suggested.first().click();
+
+  const sheet = await new SheetPage(page, ours).alive();
+  await expect(page.getByRole('heading', { level: 1, name: ours.title })).toBeVisible();
+  const blank = printedPages(await page.pdf({ format: 'A4' })).join('');
+  expect(blank).toContain(unspaced(ours.paper));
+  expect(blank).toContain(unspaced(surprise!.label));
+  const answers = { [surprise!.id]: 'How quiet the office is.' };
+  await sheet.answer(answers);
+  await expect(sheet.saved).toBeVisible();
+  await sheet.reload();
+  await sheet.expectAnswers(answers);
+  const filled = printedPages(await page.pdf({ format: 'A4' })).join('');
+  expect(filled).toContain(unspaced('How quiet the office is.'));
+  expect(filled).not.toContain(unspaced(ours.paper));
+
+  const kit = await new KitPage(page).open();
+  await expect(kit.sheets).toHaveCount(1);
+  await expect(kit.sheets).toContainText(ours.title);
+  expect((await kit.copy()).text).toContain('How quiet the office is.');
+
+  await page.goto('worksheets/pack/');
+  await page.getByLabel(ours.title).check();
+  expect(printedPages(await page.pdf({ format: 'A4' })).join('')).toContain(unspaced(ours.paper));
+});
+
+test('a question and a session plan of one’s own stand among the others', async ({ page }) => {
+  await page.goto('questions/');
+  await page.getByLabel(words.questions.find).fill(own.question.text);
+  await expect(page.getByText(own.question.text).first()).toBeVisible();
+
+  await page.goto('facilitate/');
+  await page.getByRole('link', { name: own.plan.title }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: own.plan.title })).toBeVisible();
+  for (const { title, does } of own.plan.session!.steps) {
+    await expect(page.locator('.steps').getByText(title)).toBeVisible();
+    await expect(page.locator('.steps').getByText(does)).toBeVisible();
+  }
+  await expect(page.getByText('Thank each by name.')).toBeVisible();
+});
+
+test('brought into a newer version, our files stop at the word they lack, and it is named', async ({
+  ours: { copy },
+}) => {
+  const newer = await OwnCopy.make();
+  try {
+    await cp(join(copy.folder, 'src/content'), join(newer.folder, 'src/content'), { recursive: true });
+    await newer.check();
+    await newer.change('src/content/interface.yaml', (text) => text.replace(/^ {2}skip: .*\n/m, ''));
+    await expect(newer.check()).rejects.toThrow(/interface[\s\S]*site\.skip/);
+  } finally {
+    await newer.remove();
+  }
+});
