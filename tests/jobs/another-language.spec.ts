@@ -3,8 +3,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { writeRecord } from '../../src/domain/records/envelope';
+import { presetRecord } from '../../src/domain/records/preset';
 import { beyondTheEdge } from './support/edges';
-import { copyOf, mentorship, plan, settings, sheet, type Stored } from './support/kit';
+import { copyOf, keyFor, mentorship, plan, settings, sheet, type Stored } from './support/kit';
 import { OwnCopy } from './support/own-copy';
 import { latin, listenForLatin, pressEverything, READ } from './support/press';
 import { pseudo, translateCopy } from './support/pseudo';
@@ -75,6 +77,24 @@ const kit = (): Stored => {
     ...settings({ current: 'amira' }),
     ...mentorship('amira', { me: pseudo('Ravi'), other: pseudo('Amira'), side: 'mentor' }),
     ...plan('a-plan'),
+    [keyFor('preset', 'a-preset')]: writeRecord(
+      presetRecord,
+      {
+        id: 'a-preset',
+        mentorship: 'amira',
+        made: '2026-02-01T08:00:00.000Z',
+        handed: {
+          id: 'spring',
+          name: pseudo('Spring'),
+          contact: pseudo('Rosa'),
+          welcome: pseudo('Welcome'),
+          worksheets: ['agreement'],
+          questions: [said],
+        },
+      },
+      0,
+      new Date('2026-02-01T08:00:00Z'),
+    ),
     ...sheet('begun', { [firstText.id]: said }),
     ...sheet(
       'done',

@@ -177,6 +177,8 @@ test('a question and a session plan of one’s own stand among the others', asyn
 test('brought into a newer version, our files stop at the word they lack, and it is named', async ({
   ours: { copy },
 }) => {
+  // The content of two whole sites is read.
+  test.setTimeout(120_000);
   const newer = await OwnCopy.make();
   try {
     await cp(join(copy.folder, 'src/content'), join(newer.folder, 'src/content'), { recursive: true });
