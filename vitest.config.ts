@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/unit/**/*.test.ts'],
+    setupFiles: ['tests/unit/support/seed.ts'],
     // No test is about time, and a busy machine may be many times slower than a quiet one.
     testTimeout: 60_000,
   },

@@ -26,18 +26,20 @@ export function drawPlate({ frames }: Plate): DrawnFrame[] {
     const distance = apart * (a + b);
     const left = Math.max(a, b - distance);
     const width = left + Math.max(a, distance + b);
-    return {
-      says,
-      width,
-      circles: circles({ className: 'm', x: left, r: a }, { className: 't', x: left + distance, r: b }),
-      lens: lens(a, b, distance, left),
-    };
+    const pair: Pair = [
+      { className: 'm', x: left, r: a },
+      { className: 't', x: left + distance, r: b },
+    ];
+    // Asked once, of the one distance: rounding must never make a circle lie in the other for one and not the other.
+    if (distance <= Math.abs(a - b)) return { says, width, circles: oneInTheOther(pair), lens: undefined };
+    return { says, width, circles: pair, lens: distance < a + b ? lens(a, b, distance, left) : undefined };
   });
 }
 
+type Pair = readonly [mentor: DrawnCircle, mentee: DrawnCircle];
+
 /** A circle that lies wholly in the other is drawn on top of it, as their overlap. */
-function circles(mentor: DrawnCircle, mentee: DrawnCircle): DrawnCircle[] {
-  if (mentee.x - mentor.x > Math.abs(mentor.r - mentee.r)) return [mentor, mentee];
+function oneInTheOther([mentor, mentee]: Pair): Pair {
   const [inner, outer] = mentor.r < mentee.r ? [mentor, mentee] : [mentee, mentor];
   return [outer, { ...inner, className: 's' }];
 }
@@ -52,8 +54,7 @@ export function plateColumns(plate: Plate): string {
   return columns.length < 4 ? wide : `${wide}@media(width<34rem){.plate{grid-template-columns:1fr 1fr}}`;
 }
 
-function lens(a: number, b: number, distance: number, x: number): string | undefined {
-  if (distance >= a + b || distance <= Math.abs(a - b)) return undefined;
+function lens(a: number, b: number, distance: number, x: number): string {
   const along = (distance ** 2 + a ** 2 - b ** 2) / (2 * distance);
   const half = Math.sqrt(Math.max(0, a ** 2 - along ** 2));
   const at = (n: number) => n.toFixed(1);

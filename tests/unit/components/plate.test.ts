@@ -96,6 +96,17 @@ describe('a circle that lies in the other', () => {
   });
 });
 
+describe('circles of which one touches the other from within', () => {
+  it.each([
+    // Both distances are 0.38 of a circle, and rounding puts them on either side of it.
+    { apart: 0.38, mentor: 0.69, mentee: 0.31 },
+    { apart: 0.38, mentor: 0.31, mentee: 0.69 },
+  ])('are two circles with a lens, or one in the other, never both: %o', (frame) => {
+    const { circles, lens } = draw(frame);
+    expect(circles.some(({ className }) => className === 's')).toBe(lens === undefined);
+  });
+});
+
 describe('whatever a page draws', () => {
   it('is one of the three, and says so by its distance', () => {
     fc.assert(
