@@ -1,6 +1,6 @@
 // The job: make the site one's own by the README's steps, each with the very lines that stand there. No code is touched.
 import { execFile } from 'node:child_process';
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
@@ -22,14 +22,23 @@ const own = await (async () => {
   const [plan] = await readmeBlocks('6. Your session plans', 'yaml');
   const [worksheet] = await readmeBlocks('5. Your worksheets', 'yaml');
   const [question] = await readmeBlocks('4. Your questions', 'yaml');
+  const programme = await exampleProgramme();
   return {
-    site: siteSchema.parse({ ...site, ...(await readmeKeys('2. Your name')) }),
+    programme,
+    site: siteSchema.parse({ ...site, ...(await readmeKeys('2. Your name')), programme }),
     colours: await readmeBlocks('3. Your colours', 'css'),
     question: { file: question!, ...(parse(question!) as [{ text: string; followUp: string }])[0] },
     worksheet: { file: worksheet!, id: 'first-month', ...worksheetSchema.parse(parse(worksheet!)) },
     plan: { file: plan!, id: 'closing-hour', ...facilitatorSchema.parse(parse(plan!)) },
   };
 })();
+
+/** The programme that `site.yaml` shows behind comment signs, without them. */
+async function exampleProgramme(): Promise<Record<string, unknown>> {
+  const file = await readFile(join(repository, 'src/content/site.yaml'), 'utf8');
+  const [example = ''] = /^# programme:\n(?:# {3}.*\n)+/m.exec(file) ?? [];
+  return (parse(example.replace(/^# /gm, '')) as { programme: Record<string, unknown> }).programme;
+}
 
 /** Sets colours where the example sets them: by day, by night or on paper. */
 function withColours(css: string, example: string): string {
@@ -47,7 +56,10 @@ function withColours(css: string, example: string): string {
 
 /** Follows the README in a copy of the project. */
 async function makeOurs(copy: OwnCopy): Promise<void> {
-  await copy.setKeys('src/content/site.yaml', await readmeKeys('2. Your name'));
+  await copy.setKeys('src/content/site.yaml', {
+    ...(await readmeKeys('2. Your name')),
+    programme: own.programme,
+  });
   await copy.change('src/styles/tokens.css', (css) => own.colours.reduce(withColours, css));
   await copy.change('src/content/questions/focus.yaml', (text) => `${text.trimEnd()}\n${own.question.file}`);
   await copy.write(`src/content/worksheets/${own.worksheet.id}.yaml`, own.worksheet.file);
@@ -104,13 +116,59 @@ test('name, organisation, contact and colours are ours on every page', async ({ 
   }
 });
 
+test('a programme of the site’s own welcomes, orders, asks and plans for all who visit, without a link', async ({
+  page,
+}) => {
+  const { name, welcome, worksheets, questions, rhythm, begins, ends } = own.site.programme!;
+  await page.goto('');
+  const home = page.getByRole('region', { name });
+  await expect(home.getByText(welcome!)).toBeVisible();
+  await expect(home.getByText(own.site.contact!)).toBeVisible();
+  await home.getByRole('link').first().click();
+  await expect(page).toHaveURL(new RegExp(`/worksheets/${worksheets[0]}/`));
+
+  await page.goto('worksheets/');
+  const first = page.getByRole('region', { name: fill(words.programme.preset.first, { programme: name }) });
+  const order = await first
+    .locator('[data-worksheet]')
+    .evaluateAll((lines) => lines.map((line) => line.getAttribute('data-worksheet')));
+  expect(order).toEqual(worksheets);
+
+  await page.goto('questions/own/');
+  await expect(page.getByText(questions[0]!)).toBeVisible();
+
+  await page.goto('cadence/');
+  await expect(page.locator('[name=howOften]')).toHaveValue(rhythm!);
+  await expect(page.locator('[name=next]')).toHaveValue(begins!);
+  await expect(page.locator('[name=ends]')).toHaveValue(ends!);
+  await expect(page.getByText(fill(words.programme.preset.plan, { programme: name }))).toBeVisible();
+});
+
+test('a programme whose dates cannot be stops the build, and the line says what is wrong', async () => {
+  const copy = await OwnCopy.make();
+  try {
+    await copy.setKeys('src/content/site.yaml', {
+      programme: { ...own.programme, ends: '2026-12-01', worksheets: ['agreement'] },
+    });
+    await expect(copy.build()).rejects.toThrow(
+      `src/content/site.yaml: programme: ends: ${words.cadence.trouble['before-next-meeting']}`,
+    );
+    await copy.setKeys('src/content/site.yaml', {
+      programme: { ...own.programme, worksheets: ['agrement'] },
+    });
+    await expect(copy.build()).rejects.toThrow('there is no worksheet "agrement"');
+    await copy.setKeys('src/content/site.yaml', { programme: { ...own.programme, begins: undefined } });
+    await expect(copy.check()).rejects.toThrow('the rhythm and the first meeting go together');
+  } finally {
+    await copy.remove();
+  }
+});
+
 test('our colours pass what measures them, and a wrong ink is told the right one', async ({
   ours: { copy },
 }) => {
-  await cp(join(repository, 'tests/unit/styles'), join(copy.folder, 'tests/unit/styles'), {
-    recursive: true,
-  });
-  await cp(join(repository, 'vitest.config.ts'), join(copy.folder, 'vitest.config.ts'));
+  for (const part of ['tests/unit/styles', 'tests/unit/support', 'vitest.config.ts'])
+    await cp(join(repository, part), join(copy.folder, part), { recursive: true });
   const measure = () =>
     promisify(execFile)(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'tests/unit/styles'], {
       cwd: copy.folder,
