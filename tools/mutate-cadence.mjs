@@ -3,7 +3,7 @@
 // one comparison at a time, in a copy, and runs the tests on it. Takes some minutes, so `npm test` leaves it out; run it
 // after changing the rule or its tests. A change that no test notices is listed at the end.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ const LONGEST = 60_000;
 const TESTS = ['recommendation', 'meetings', 'schedule', 'shifts', 'inputs', 'calendar'];
 
 /** File, what stands there once, and what is put in its place. @type {[string, string, string][]} */
-const CHANGES = [
+export const CHANGES = [
   ['recommendation', 'meetingDays: 7', 'meetingDays: 7.1'],
   ['recommendation', 'fromMonths: 2', 'fromMonths: 2.1'],
   ['recommendation', 'toMonths: 3', 'toMonths: 3.1'],
@@ -87,20 +87,34 @@ const CHANGES = [
   ['calendar', 'index === 0', 'index <= 1'],
   ['calendar-text', 'LINE = 75', 'LINE = 76'],
   ['calendar-text', 'octets = 1', 'octets = 0'],
-  ['inputs', 'checkInMinutes <= meetingMinutes', 'checkInMinutes < meetingMinutes'],
-  ['inputs', 'ends >= next', 'ends > next'],
-  ['inputs', 'lastCheckIn <= today', 'lastCheckIn < today'],
+  ['inputs', 'checkInMinutes > meetingMinutes', 'checkInMinutes >= meetingMinutes'],
+  ['inputs', 'ends < next', 'ends <= next'],
+  ['inputs', 'lastCheckIn > today', 'lastCheckIn >= today'],
 ];
 
-const copy = mkdtempSync(join(tmpdir(), 'cadence-'));
-const RULE = 'src/domain/cadence';
-for (const path of ['src/domain', 'tests/unit/domain/cadence', 'vitest.config.ts', 'package.json']) {
-  cpSync(join(ROOT, path), join(copy, path), { recursive: true });
-}
-symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+const RULE = join(ROOT, 'src/domain/cadence');
+/** What the tests of the rule need, beside the installed packages. */
+const PARTS = [
+  'src/domain',
+  'tests/unit/domain/cadence',
+  'tests/unit/support',
+  'vitest.config.ts',
+  'package.json',
+];
 
-/** Runs the tests on the copy. A change that makes them run for ever is noticed as well; then their workers are ended too. */
-function passes() {
+/** Changes whose text no longer stands once in its file, so that they change nothing or too much. */
+export function stale() {
+  return CHANGES.filter(([name, from]) => {
+    const text = readFileSync(join(RULE, `${name}.ts`), 'utf8');
+    return text.split(from).length !== 2;
+  });
+}
+
+/**
+ * Runs the tests on a copy. A change that makes them run for ever is noticed as well; then their workers are ended too.
+ * @param {string} copy
+ */
+function passes(copy) {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   const files = TESTS.map((name) => `tests/unit/domain/cadence/${name}.test.ts`);
   const args = [vitest, 'run', '--bail=1', '--reporter=dot', ...files];
@@ -114,26 +128,33 @@ function passes() {
   });
 }
 
-try {
-  if (!(await passes())) throw new Error('The tests fail before anything is changed.');
-  const unnoticed = [];
-  for (const [name, from, to] of CHANGES) {
-    const path = join(copy, RULE, `${name}.ts`);
-    const text = readFileSync(path, 'utf8');
-    if (text.split(from).length !== 2) throw new Error(`${name}.ts does not hold "${from}" once.`);
-    writeFileSync(
-      path,
-      text.replace(from, () => to),
-    );
-    const change = `${name}: ${from} → ${to}`;
-    const isNoticed = !(await passes());
-    console.log(`${isNoticed ? 'noticed' : 'MISSED '}  ${change}`);
-    if (!isNoticed) unnoticed.push(change);
-    writeFileSync(path, text);
+async function main() {
+  if (stale().length > 0) throw new Error(`These do not stand once in their files:\n${stale().join('\n')}`);
+  const copy = mkdtempSync(join(tmpdir(), 'cadence-'));
+  try {
+    for (const path of PARTS) cpSync(join(ROOT, path), join(copy, path), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+    if (!(await passes(copy))) throw new Error('The tests fail before anything is changed.');
+    const unnoticed = [];
+    for (const [name, from, to] of CHANGES) {
+      const path = join(copy, 'src/domain/cadence', `${name}.ts`);
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(
+        path,
+        text.replace(from, () => to),
+      );
+      const change = `${name}: ${from} → ${to}`;
+      const isNoticed = !(await passes(copy));
+      console.log(`${isNoticed ? 'noticed' : 'MISSED '}  ${change}`);
+      if (!isNoticed) unnoticed.push(change);
+      writeFileSync(path, text);
+    }
+    console.log(`${CHANGES.length - unnoticed.length} of ${CHANGES.length} changes noticed`);
+    if (unnoticed.length > 0) console.log(`missed:\n${unnoticed.join('\n')}`);
+    process.exitCode = unnoticed.length > 0 ? 1 : 0;
+  } finally {
+    rmSync(copy, { recursive: true });
   }
-  console.log(`${CHANGES.length - unnoticed.length} of ${CHANGES.length} changes noticed`);
-  if (unnoticed.length > 0) console.log(`missed:\n${unnoticed.join('\n')}`);
-  process.exitCode = unnoticed.length > 0 ? 1 : 0;
-} finally {
-  rmSync(copy, { recursive: true });
 }
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();
