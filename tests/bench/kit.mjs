@@ -1,72 +1,26 @@
 // @ts-check
-// My kit on the slow processor, until its list is painted: a small kit beside one of a lifetime. Judged is what the page
-// does with the kit: from the arrival of its last script on. From the address on is printed too; most of that is the page
-// itself, whatever is kept.
+// My kit, until its list is painted: a small kit beside one of a lifetime.
 import { BARS } from './bars.mjs';
-import { pause, serveNoting, SLOW_CPU, withPage } from './browser.mjs';
-import { median, paired, spread } from './stats.mjs';
-import { ms, ratio, table } from './table.mjs';
+import { untilShown } from './shown.mjs';
 
-const KITS = [
-  { name: '3 sheets', mentorships: 1, sheets: 3 },
-  { name: '50 mentorships, 500 sheets', mentorships: 50, sheets: 500 },
-];
+/** @typedef {import('./shown.mjs').Kit} Kit */
 
-/** @param {{ dist: string, browser: import('./browser.mjs').Browser, pairs: number }} bench */
-export async function kit({ dist, browser, pairs }) {
-  const site = await serveNoting(dist);
-  /** @type {{ since: number, all: number }[][]} */
-  const times = KITS.map(() => []);
-  try {
-    for (let round = -1; round < pairs; round++) {
-      for (const [at, store] of KITS.entries()) {
-        const time = await withPage(browser, {}, async (page, devtools) => {
-          // A few times, for the scripts to be in the cache and compiled, as they are for whoever has written a sheet.
-          for (let n = 0; n < 3; n++) {
-            await page.goto(`${site.url}kit/`);
-            await page.evaluate(fill, store);
-            await pause(200);
-          }
-          await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
-          await page.evaluateOnNewDocument(watch);
-          await page.goto(`${site.url}kit/`);
-          await page.waitForFunction('window.shownAt > 0');
-          return page.evaluate(read);
-        });
-        if (round >= 0) times[at]?.push(time);
-      }
-    }
-  } finally {
-    await site.close();
-  }
-  const [small = [], large = []] = times.map((found) => found.map(({ since }) => since));
-  const growth = paired(large, small);
-  return {
-    title: `My kit (processor ÷ 4, scripts cached, ${pairs} times each)`,
-    tables: [
-      table(
-        ['', 'from its last script', '± spread', 'from the address'],
-        times.map((found, at) => [
-          KITS[at]?.name ?? '',
-          ms(median(found.map(({ since }) => since))),
-          ms(spread(found.map(({ since }) => since))),
-          ms(median(found.map(({ all }) => all))),
-        ]),
-      ),
+/** @param {Parameters<typeof untilShown>[0]} bench */
+export const kit = (bench) =>
+  untilShown(bench, {
+    title: 'My kit',
+    path: 'kit/',
+    kits: [
+      { name: '3 sheets', mentorships: 1, sheets: 3 },
+      { name: '50 mentorships, 500 sheets', mentorships: 50, sheets: 500 },
     ],
-    results: [
-      {
-        what: `my kit with ${KITS[1]?.name}`,
-        figure: `${ms(median(large))} ± ${ms(spread(large))}`,
-        bar: `at most ${BARS.kit} ms`,
-        met: median(large) - spread(large) <= BARS.kit,
-      },
-    ],
-    notes: [`The large kit ÷ the small one: ${ratio(growth.median, growth.spread)}.`],
-  };
-}
+    fill,
+    watch,
+    what: 'my kit with 50 mentorships, 500 sheets',
+    bar: BARS.kit,
+  });
 
-/** Runs in the page. @param {{ mentorships: number, sheets: number }} kit */
+/** Runs in the page. @param {Kit} kit */
 function fill({ mentorships, sheets }) {
   localStorage.clear();
   const prefix = /** @type {HTMLElement} */ (document.querySelector('astro-island'))
@@ -111,17 +65,4 @@ function watch() {
     port2.postMessage('');
   };
   requestAnimationFrame(look);
-}
-
-/** Runs in the page. @returns {{ since: number, all: number }} from the last script, and from the address, in ms */
-function read() {
-  const { shownAt } = /** @type {{ shownAt: number }} */ (/** @type {unknown} */ (window));
-  const scripts = performance
-    .getEntriesByType('resource')
-    .flatMap((one) =>
-      one instanceof PerformanceResourceTiming && /\.js$/.test(one.name) && one.responseEnd < shownAt
-        ? [one.responseEnd]
-        : [],
-    );
-  return { since: shownAt - Math.max(...scripts), all: shownAt };
 }

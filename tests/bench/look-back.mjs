@@ -1,74 +1,27 @@
 // @ts-check
-// Looking back on the slow processor, until its lines are painted: three sheets beside a hundred. Judged is what the
-// page does with the sheets: from the arrival of its last script on. From the address on is printed too; most of that is
-// the page itself, whatever is kept.
+// Looking back, until its lines are painted: three sheets beside a hundred.
 import { BARS } from './bars.mjs';
-import { pause, serveNoting, SLOW_CPU, withPage } from './browser.mjs';
-import { median, paired, spread } from './stats.mjs';
-import { ms, ratio, table } from './table.mjs';
+import { untilShown } from './shown.mjs';
 
-const STORES = [
-  { name: '3 sheets', sheets: 3 },
-  { name: '100 sheets', sheets: 100 },
-];
+/** @typedef {import('./shown.mjs').Kit} Kit */
 
-/** @param {{ dist: string, browser: import('./browser.mjs').Browser, pairs: number }} bench */
-export async function lookBack({ dist, browser, pairs }) {
-  const site = await serveNoting(dist);
-  const address = `${site.url}kit/look-back/`;
-  /** @type {{ since: number, all: number }[][]} */
-  const times = STORES.map(() => []);
-  try {
-    for (let round = -1; round < pairs; round++) {
-      for (const [at, { sheets }] of STORES.entries()) {
-        const time = await withPage(browser, {}, async (page, devtools) => {
-          // A few times, for the scripts to be in the cache and compiled, as they are for whoever has written a sheet.
-          for (let n = 0; n < 3; n++) {
-            await page.goto(address);
-            await page.evaluate(fill, sheets);
-            await pause(200);
-          }
-          await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
-          await page.evaluateOnNewDocument(watch, sheets);
-          await page.goto(address);
-          await page.waitForFunction('window.shownAt > 0');
-          return page.evaluate(read);
-        });
-        if (round >= 0) times[at]?.push(time);
-      }
-    }
-  } finally {
-    await site.close();
-  }
-  const [few = [], many = []] = times.map((found) => found.map(({ since }) => since));
-  const growth = paired(many, few);
-  return {
-    title: `Looking back (processor ÷ 4, scripts cached, ${pairs} times each)`,
-    tables: [
-      table(
-        ['', 'from its last script', '± spread', 'from the address'],
-        times.map((found, at) => [
-          STORES[at]?.name ?? '',
-          ms(median(found.map(({ since }) => since))),
-          ms(spread(found.map(({ since }) => since))),
-          ms(median(found.map(({ all }) => all))),
-        ]),
-      ),
+/** @param {Parameters<typeof untilShown>[0]} bench */
+export const lookBack = (bench) =>
+  untilShown(bench, {
+    title: 'Looking back',
+    path: 'kit/look-back/',
+    kits: [
+      { name: '3 sheets', mentorships: 1, sheets: 3 },
+      { name: '100 sheets', mentorships: 1, sheets: 100 },
     ],
-    results: [
-      {
-        what: 'looking back over 100 sheets',
-        figure: `${ms(median(many))} ± ${ms(spread(many))}`,
-        bar: `at most ${BARS.lookBack} ms`,
-        met: median(many) - spread(many) <= BARS.lookBack,
-      },
-    ],
-    notes: [`A hundred sheets ÷ three: ${ratio(growth.median, growth.spread)}.`],
-  };
-}
+    fill,
+    watch,
+    what: 'looking back over 100 sheets',
+    bar: BARS.lookBack,
+  });
 
-/** Runs in the page: a mentorship of years, check-ins and what was written before them by turns. @param {number} sheets */
-function fill(sheets) {
+/** Runs in the page: a mentorship of years, check-ins and what was written before them by turns. @param {Kit} kit */
+function fill({ sheets }) {
   localStorage.clear();
   const props = document.querySelector('astro-island')?.getAttribute('props') ?? '';
   const prefix = /"storage":\[0,"([^"]+)"/.exec(props)?.[1];
@@ -119,9 +72,9 @@ function fill(sheets) {
 
 /**
  * Runs in the page before its own scripts: notes when the frame that shows the lines has been painted.
- * @param {number} sheets which the drawing must hold: one in two is a check-in with a mark a side
+ * @param {Kit} kit whose sheets the drawing must hold: one in two is a check-in with a mark a side
  */
-function watch(sheets) {
+function watch({ sheets }) {
   const look = () => {
     const way = document.querySelector('[role=img] .way')?.getAttribute('d') ?? '';
     if (way.split(/[ML]/).length - 1 < Math.ceil(sheets / 2)) return void requestAnimationFrame(look);
@@ -130,17 +83,4 @@ function watch(sheets) {
     port2.postMessage('');
   };
   requestAnimationFrame(look);
-}
-
-/** Runs in the page. @returns {{ since: number, all: number }} from the last script, and from the address, in ms */
-function read() {
-  const { shownAt } = /** @type {{ shownAt: number }} */ (/** @type {unknown} */ (window));
-  const scripts = performance
-    .getEntriesByType('resource')
-    .flatMap((one) =>
-      one instanceof PerformanceResourceTiming && /\.js$/.test(one.name) && one.responseEnd < shownAt
-        ? [one.responseEnd]
-        : [],
-    );
-  return { since: shownAt - Math.max(...scripts), all: shownAt };
 }
