@@ -23,8 +23,8 @@ export function NamesAndDates({ kit, mentorship, words, children }: Props) {
   // Already when the fold has the focus: whoever opens it by key and presses Tab at once must not go past the form.
   const want = () => setWanted(true);
   return (
-    <details className="names" onFocus={want} onToggle={want}>
-      <summary>{words.name}</summary>
+    <details className="names" onToggle={want}>
+      <summary onFocus={want}>{words.name}</summary>
       {isWanted && <NamesForm kit={kit} mentorship={mentorship} words={words} />}
       <div className="acts">{children}</div>
     </details>
