@@ -9,6 +9,8 @@ type Control = HTMLInputElement | HTMLSelectElement;
 /** Ours: an early look is offered from as many meetings on. */
 const EARLY_LOOK_FROM = 9;
 
+const COUNTED_IN_MONTHS = ['months', 'monthly', 'every-two-months', 'quarterly', 'half-yearly'];
+
 /** What a control says that a browser would not give the text of: a date half typed. */
 const UNREADABLE = '?';
 
@@ -40,6 +42,12 @@ export function openFields({ root, words }: Page): Fields {
   const hinted = new Set([...byName.values()].filter(({ id }) => root.querySelector(`#${id}-hint`)));
   const ranges = need(root, '.plan-away ol');
   const template = need(document, '#plan-range', HTMLTemplateElement);
+  const more = need(root, '.plan-more', HTMLDetailsElement);
+  /** Arranges what is in the fold, which nobody sees while it is closed. */
+  let arrangeMore: () => void = () => undefined;
+  // With the press that opens it, so that nothing moves once it is open; a search of the browser's opens it without one.
+  need(more, 'summary').addEventListener('click', () => arrangeMore());
+  more.addEventListener('toggle', () => arrangeMore());
   const rows = () => [...ranges.querySelectorAll('li')];
   const ends = (row: Element) => ({ from: rangeEnd(row, 'from'), to: rangeEnd(row, 'to') });
 
@@ -118,13 +126,12 @@ export function openFields({ root, words }: Page): Fields {
     arrange({ howOften, unit, newPair, lastCheckIn }, view) {
       setHidden(need(root, '[data-group=weekdays]'), howOften !== 'twice-a-week');
       setHidden(need(root, '[data-group=other]'), howOften !== 'other');
-      const counted = howOften === 'other' ? unit : howOften;
-      const isMonthly = ['months', 'monthly', 'every-two-months', 'quarterly', 'half-yearly'].includes(
-        counted,
-      );
-      showField('sameDay', isMonthly);
-      const early = newPair !== '' && lastCheckIn === '' && (view?.cadence.n ?? 0) >= EARLY_LOOK_FROM;
-      showField('earlyLook', early);
+      arrangeMore = () => {
+        showField('sameDay', COUNTED_IN_MONTHS.includes(howOften === 'other' ? unit : howOften));
+        const isNew = newPair !== '' && lastCheckIn === '';
+        showField('earlyLook', isNew && (view?.cadence.n ?? 0) >= EARLY_LOOK_FROM);
+      };
+      if (more.open) arrangeMore();
     },
     addRange: () => rangeEnd(newRange(), 'from').focus(),
     removeRange(button) {

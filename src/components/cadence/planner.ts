@@ -50,7 +50,8 @@ export function wakePlanner(): void {
     year: showYear(page),
     dates: showDates(page),
   };
-  const stale = need(root, '.stale');
+  const answerBox = need(root, '.answer');
+  const stale = need(answerBox, '.stale');
   const kept = need(root, '.kept');
   const undo = need(root, '[data-do=undo]');
   const said = need(root, '.plan-said');
@@ -131,17 +132,20 @@ export function wakePlanner(): void {
     fields.remark(reading, state.values);
     fields.arrange(state.values, view);
     setHidden(stale, reading.state === 'ok');
-    root.classList.toggle('is-stale', reading.state !== 'ok');
-    if (view) draw(view);
+    if (view) draw(view, reading.state !== 'ok');
     return reading.state === 'ok';
   }
 
   /** The answer in this frame, and what stands below it in the frames after, one part in each. */
-  function draw(view: View): void {
+  function draw(view: View, isStale: boolean): void {
     show.answer(view);
-    waiting = [show.rings, show.year, (view: View) => show.dates(view, wholeList)].map(
-      (part) => () => part(view),
-    );
+    answerBox.classList.toggle('is-stale', isStale);
+    waiting = [
+      () => root.classList.toggle('is-stale', isStale),
+      () => show.rings(view),
+      () => show.year(view),
+      () => show.dates(view, wholeList),
+    ];
     cancelAnimationFrame(frame);
     if (root.hidden) drawRest();
     else frame = requestAnimationFrame(() => (frame = requestAnimationFrame(drawNext)));
