@@ -168,6 +168,20 @@ test.describe('each question', () => {
     await expect(plan.next).toHaveAttribute('datetime', '2026-12-25');
   });
 
+  test('what was chosen beside a closed fold is in it when it opens, by a press or a search in the page', async ({
+    page,
+  }) => {
+    const plan = await new PlanPage(page).open();
+    await plan.field('howOften').selectOption('monthly');
+    await plan.more();
+    await expect(plan.field('sameDay')).toBeVisible();
+    await plan.more();
+    await plan.field('howOften').selectOption('weekly');
+    await page.locator('.plan-more').evaluate((fold: HTMLDetailsElement) => (fold.open = true));
+    await expect(plan.field('newPair')).toBeVisible();
+    await expect(plan.field('sameDay')).toBeHidden();
+  });
+
   test('how they meet changes nothing, and the page says so', async ({ page }) => {
     const plan = await new PlanPage(page).open();
     await plan.more();
