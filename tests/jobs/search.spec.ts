@@ -467,8 +467,11 @@ test.describe('on a bad line', () => {
       await held;
       await route.fallback();
     });
+    const asked = page.waitForRequest(/pf_index/);
     const search = await new Search(page).open('often');
     await expect(search.found).toContainText(labels.searching);
+    // Words that go before the index is asked for take the question with them.
+    await asked;
     await search.field.fill('');
     const come = page.waitForResponse(/pf_index/);
     release();
