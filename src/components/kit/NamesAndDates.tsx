@@ -20,11 +20,11 @@ type Values = Record<'other' | 'me' | 'side' | 'rhythm' | 'begins' | 'ends', str
 /** Names, side, rhythm and dates of a mentorship: all of it may be left open. A form costs time, so it comes when asked. */
 export function NamesAndDates({ kit, mentorship, words, children }: Props) {
   const [isWanted, setWanted] = useState(false);
-  // Already when the fold has the focus: whoever opens it by key and presses Tab at once must not go past the form.
+  // Already with the press that opens the fold: whoever does so by key and presses Tab at once must not go past the form.
   const want = () => setWanted(true);
   return (
     <details className="names" onToggle={want}>
-      <summary onFocus={want}>{words.name}</summary>
+      <summary onClick={want}>{words.name}</summary>
       {isWanted && <NamesForm kit={kit} mentorship={mentorship} words={words} />}
       <div className="acts">{children}</div>
     </details>

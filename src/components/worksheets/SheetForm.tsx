@@ -45,8 +45,10 @@ const Others = later(async () => (await import('./later/Others')).default);
 /** Fetched when a sheet is called done. */
 const DoneSheet = later(async () => (await import('./later/DoneSheet')).default);
 
-// When this file arrives React has not begun on the page; where the page is built there is none.
-if (typeof document !== 'undefined') hearFew(document.querySelectorAll('astro-island'));
+// When this file arrives React has not begun on the page; where the page is built there is none. Sheets alone: this file
+// may come in one parcel with what other pages need, and they listen to more.
+if (typeof document !== 'undefined')
+  hearFew(document.querySelectorAll('astro-island[component-export*=Sheet]'));
 
 interface Props {
   readonly worksheet: FormSheet;
