@@ -1,4 +1,10 @@
-import { firstValues, placeIn, type FormField, type FormValues } from '../../domain/cadence/form';
+import {
+  countsMonths,
+  firstValues,
+  placeIn,
+  type FormField,
+  type FormValues,
+} from '../../domain/cadence/form';
 import type { InputsReading } from '../../domain/cadence/inputs';
 import { fill } from '../../domain/words/fill';
 import { need, setAttribute, setHidden, setText } from '../site/dom';
@@ -8,8 +14,6 @@ type Control = HTMLInputElement | HTMLSelectElement;
 
 /** Ours: an early look is offered from as many meetings on. */
 const EARLY_LOOK_FROM = 9;
-
-const COUNTED_IN_MONTHS = ['months', 'monthly', 'every-two-months', 'quarterly', 'half-yearly'];
 
 /** What a control says that a browser would not give the text of: a date half typed. */
 const UNREADABLE = '?';
@@ -123,11 +127,12 @@ export function openFields({ root, words }: Page): Fields {
         else control.removeAttribute('aria-invalid');
       }
     },
-    arrange({ howOften, unit, newPair, lastCheckIn }, view) {
+    arrange(values, view) {
+      const { howOften, newPair, lastCheckIn } = values;
       setHidden(need(root, '[data-group=weekdays]'), howOften !== 'twice-a-week');
       setHidden(need(root, '[data-group=other]'), howOften !== 'other');
       arrangeMore = () => {
-        showField('sameDay', COUNTED_IN_MONTHS.includes(howOften === 'other' ? unit : howOften));
+        showField('sameDay', countsMonths(values));
         const isNew = newPair !== '' && lastCheckIn === '';
         showField('earlyLook', isNew && (view?.cadence.n ?? 0) >= EARLY_LOOK_FROM);
       };

@@ -93,9 +93,18 @@ export function typedIn(values: FormValues): unknown {
 function rhythmIn({ howOften, weekday1, weekday2, n, unit, sameDay }: FormValues): unknown {
   const by = sameDay === '' ? 'weekday' : 'day';
   if (howOften === 'twice-a-week') return { every: howOften, weekdays: [weekday1, weekday2] };
-  const named = Object.hasOwn(NAMED, howOften) ? NAMED[howOften as keyof typeof NAMED] : undefined;
+  const named = namedIn(howOften);
   return named ? { ...named, by } : { every: unit, n, by };
 }
+
+/** Whether the form's rhythm is counted in months, so that it may keep to a day of the month. */
+export function countsMonths({ howOften, unit }: FormValues): boolean {
+  const named = namedIn(howOften);
+  return (named ? named.every : howOften === 'other' && unit) === 'months';
+}
+
+const namedIn = (howOften: string): Counted | undefined =>
+  Object.hasOwn(NAMED, howOften) ? NAMED[howOften as keyof typeof NAMED] : undefined;
 
 /** The ranges in which something is written, each with its place in the form. */
 const filled = (away: FormValues['away']) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  countsMonths,
   firstValues,
   HOW_OFTEN,
   howOftenOf,
@@ -41,6 +42,15 @@ describe('the form of a plan', () => {
     const inputs = inputsOf({ howOften: 'other', n: '5', unit });
     expect(inputs.rhythm).toMatchObject({ every: unit, n: 5 });
     expect(inputsOf(valuesOf(inputs))).toEqual(inputs);
+  });
+
+  it('offers the same day of the month where months are counted, and nowhere else', () => {
+    for (const howOften of HOW_OFTEN) {
+      for (const unit of UNITS) {
+        const values = { ...first, howOften, unit, n: '5' };
+        expect(countsMonths(values), `${howOften}, ${unit}`).toBe(inputsOf(values).rhythm.every === 'months');
+      }
+    }
   });
 
   it('gives back all that it was told', () => {
