@@ -4,14 +4,23 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentPolicy } from './src/build/content-policy.ts';
 import { earlyScripts } from './src/build/early-scripts.ts';
+import { lateFaces } from './src/build/late-faces.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { portableLinks } from './src/build/portable-links.ts';
 import { searchIndex } from './src/build/search-index.ts';
 
 export default defineConfig({
-  // The last four run at the end of the build, in this order: pages name their scripts, addresses become relative,
-  // then the words are indexed as they stand, then the policy is computed from the final bytes.
-  integrations: [mdx(), react(), earlyScripts(), portableLinks(), searchIndex(), contentPolicy()],
+  // The last five run at the end of the build, in this order: pages name their scripts, addresses become relative, the
+  // typefaces learn to wait, then the words are indexed as they stand, then the policy is computed from the final bytes.
+  integrations: [
+    mdx(),
+    react(),
+    earlyScripts(),
+    portableLinks(),
+    lateFaces(),
+    searchIndex(),
+    contentPolicy(),
+  ],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {

@@ -562,7 +562,7 @@ for (const format of ['A4', 'Letter'] as const) {
     await plan.more();
     await plan.field('own').fill('3');
     await plan.field('ends').fill('2028-11-01');
-    const pages = printedPages(await page.pdf({ format, preferCSSPageSize: true }));
+    const pages = await printedPages(page, { format, preferCSSPageSize: true });
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain(unspaced(labels.paper));
     expect(pages[0]).toContain(unspaced('every 3rd meeting'));

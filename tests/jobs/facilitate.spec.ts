@@ -24,8 +24,7 @@ const { scenes } = roleCardsSchema.parse(
 const time = (n: number) => counted(n, labels.minutes);
 
 async function printed(page: Page, format: 'A4' | 'Letter'): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready);
-  return printedPages(await page.pdf({ format }));
+  return printedPages(page, { format });
 }
 
 test.describe('the facilitator’s guide', () => {

@@ -32,13 +32,12 @@ class PackPage {
     });
     await this.page.goto('facilitate/programme/');
     await expect(this.print).toBeVisible();
-    await this.page.evaluate(() => document.fonts.ready);
     return this;
   }
   prints = () => this.page.evaluate(() => (window as unknown as { prints: number }).prints);
   /** The pages as the printer gets them. */
   async paper(): Promise<string[]> {
-    return printedPages(await this.page.pdf({ preferCSSPageSize: true }));
+    return printedPages(this.page, { preferCSSPageSize: true });
   }
   /** Numbers in the line that says how much paper it takes: pages and sheets. */
   async counts(): Promise<number[]> {

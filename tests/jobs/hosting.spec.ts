@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { serve } from '../../tools/serve.mjs';
-import { printedPages, unspaced } from './support/pdf';
+import { printedPages, typeset, unspaced } from './support/pdf';
 import { answersFor, beforeWeTalk, firstText, records, SheetPage } from './support/sheet';
 import { root, sitePages } from './support/site';
 import { expect, test } from './support/test';
@@ -232,7 +232,7 @@ test.describe('opened from a file', () => {
 
   here('looks the same: its typefaces and colours have come along', async ({ page }) => {
     await page.goto('guide/start/index.html');
-    await page.evaluate(() => document.fonts.ready);
+    await typeset(page);
     const fonts = await page.evaluate(
       () => [...document.fonts].filter(({ status }) => status === 'loaded').length,
     );
@@ -242,7 +242,7 @@ test.describe('opened from a file', () => {
 
   here('a sheet prints blank', async ({ page }) => {
     await page.goto('worksheets/before-we-talk/index.html');
-    const pages = printedPages(await page.pdf({ format: 'A4' }));
+    const pages = await printedPages(page, { format: 'A4' });
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain(unspaced(words.paper.togetherText));
   });
@@ -269,7 +269,7 @@ test.describe('without script', () => {
       for (const { label } of worksheet.sections.flatMap(({ fields, more }) => (more ? [] : fields))) {
         await expect(page.locator('form').getByText(label, { exact: true })).toBeVisible();
       }
-      const text = printedPages(await page.pdf({ format: 'A4' })).join('');
+      const text = (await printedPages(page, { format: 'A4' })).join('');
       expect(text).toContain(unspaced(worksheet.paper));
       expect(text).not.toContain(unspaced(words.worksheet.noScript));
     });

@@ -181,7 +181,7 @@ test.describe('after three check-ins', () => {
     const look = await new LookBackPage(page).open();
     await look.fold(goesWell!.label).locator('summary').click();
     for (const format of ['A4', 'Letter']) {
-      const printed = printedPages(await page.pdf({ format, preferCSSPageSize: false })).join('');
+      const printed = (await printedPages(page, { format, preferCSSPageSize: false })).join('');
       for (const text of [
         'You and Amira',
         ...[0, 1, 2].flatMap((at) => [
@@ -352,7 +352,7 @@ test.describe('whatever was written', () => {
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);
 
-    const printed = printedPages(await page.pdf({ format: 'A4', preferCSSPageSize: false })).join('');
+    const printed = (await printedPages(page, { format: 'A4', preferCSSPageSize: false })).join('');
     expect(printed).toContain(unspaced(texts[0]!));
     // The foot of each page, its number, stands between.
     const foots = /\d+\/\d+/g;

@@ -195,7 +195,7 @@ test('a worksheet of one’s own is in gallery, search, print, kit and copy', as
 
   const sheet = await new SheetPage(page, ours).alive();
   await expect(page.getByRole('heading', { level: 1, name: ours.title })).toBeVisible();
-  const blank = printedPages(await page.pdf({ format: 'A4' })).join('');
+  const blank = (await printedPages(page, { format: 'A4' })).join('');
   expect(blank).toContain(unspaced(ours.paper));
   expect(blank).toContain(unspaced(surprise!.label));
   const answers = { [surprise!.id]: 'How quiet the office is.' };
@@ -203,7 +203,7 @@ test('a worksheet of one’s own is in gallery, search, print, kit and copy', as
   await expect(sheet.saved).toBeVisible();
   await sheet.reload();
   await sheet.expectAnswers(answers);
-  const filled = printedPages(await page.pdf({ format: 'A4' })).join('');
+  const filled = (await printedPages(page, { format: 'A4' })).join('');
   expect(filled).toContain(unspaced('How quiet the office is.'));
   expect(filled).not.toContain(unspaced(ours.paper));
 
@@ -214,7 +214,7 @@ test('a worksheet of one’s own is in gallery, search, print, kit and copy', as
 
   await page.goto('worksheets/pack/');
   await page.getByLabel(ours.title).check();
-  expect(printedPages(await page.pdf({ format: 'A4' })).join('')).toContain(unspaced(ours.paper));
+  expect((await printedPages(page, { format: 'A4' })).join('')).toContain(unspaced(ours.paper));
 });
 
 test('a question and a session plan of one’s own stand among the others', async ({ page }) => {
@@ -245,5 +245,53 @@ test('brought into a newer version, our files stop at the word they lack, and it
     await expect(newer.check()).rejects.toThrow(/interface[\s\S]*site\.skip/);
   } finally {
     await newer.remove();
+  }
+});
+
+test('with git, a new version comes in beside our changes, and a line changed by both is asked about', async () => {
+  // Two versions are built or read.
+  test.setTimeout(180_000);
+  const [lines] = await readmeBlocks('9. Update later', 'sh');
+  const update = async (copy: OwnCopy) => {
+    for (const line of lines!.trim().split('\n')) await copy.type(line.trim());
+  };
+  const project = await OwnCopy.make();
+  await project.publish();
+  const mine = await project.clone();
+  const changes = async (path: string, from: string, to: string) => {
+    await project.change(path, (text) => text.replace(from, () => to));
+    expect(await project.read(path)).toContain(to);
+  };
+  try {
+    await makeOurs(mine);
+    const [, first = ''] =
+      /^ {4}text: (.*)$/m.exec(await project.read('src/content/questions/focus.yaml')) ?? [];
+    await changes('src/content/questions/focus.yaml', first, 'What would the new version ask?');
+    await changes('src/content/guide/run-your-own.mdx', '\n## 1. ', '\nA new version says more.\n\n## 1. ');
+    await project.type('git commit --all --message "A new version"');
+    await update(mine);
+    await mine.build();
+    const built = (path: string) => mine.read(`dist/${path}index.html`);
+    expect(await built('guide/run-your-own/')).toContain('A new version says more.');
+    expect(await built('guide/run-your-own/')).toContain(own.site.name);
+    expect(await built('questions/')).toContain('What would the new version ask?');
+    expect(await built('questions/')).toContain(own.question.text);
+    expect(await built(`worksheets/${own.worksheet.id}/`)).toContain(own.worksheet.title);
+    expect(await built(`facilitate/${own.plan.id}/`)).toContain(own.plan.title);
+
+    await changes('src/content/site.yaml', `\nname: ${site.name}\n`, '\nname: Another\n');
+    await project.type('git commit --all --message "A newer version"');
+    await mine.write('src/content/worksheets/a-note.txt', 'Not yet kept.');
+    await expect(update(mine)).rejects.toThrow(/CONFLICT.*src\/content\/site\.yaml/);
+    await expect(mine.check()).rejects.toThrow(/site\.yaml/);
+    await mine.change('src/content/site.yaml', (text) =>
+      text.replace(/^<{7}.*\n([\s\S]*?)^={7}\n[\s\S]*?^>{7}.*\n/m, '$1'),
+    );
+    await mine.type('git commit --all --no-edit');
+    await mine.check();
+    expect(siteSchema.parse(parse(await mine.read('src/content/site.yaml'))).name).toBe(own.site.name);
+  } finally {
+    await project.remove();
+    await mine.remove();
   }
 });

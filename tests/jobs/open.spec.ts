@@ -589,7 +589,7 @@ test.describe('a sheet for the other person', () => {
       expect(out).toContain('My Tuesday');
       expect(out).not.toContain('Their Thursday');
     }
-    const paper = printedPages(await page.pdf()).join('');
+    const paper = (await printedPages(page)).join('');
     expect(paper).toContain(unspaced('My Tuesday'));
     expect(paper).not.toContain(unspaced('Their Thursday'));
 

@@ -148,7 +148,7 @@ test('they are printed as cards, one each, and nothing else', async ({ page, isM
   await own.write(a, b, c);
   await own.act(labels.putAside, 2).click();
   await own.button(labels.cards).click();
-  const [only, ...more] = printedPages(await page.pdf({ format: 'A4' }));
+  const [only, ...more] = await printedPages(page, { format: 'A4' });
   expect(more).toEqual([]);
   expect(only).toContain(unspaced(a));
   expect(only).toContain(unspaced(c.replace(' 🙂', '')));

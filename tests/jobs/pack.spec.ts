@@ -13,8 +13,7 @@ test.skip(({ isMobile }) => isMobile, 'paper is as wide on every screen');
 
 /** Holds when the paper has just these worksheets, each beginning at the head of a page. */
 async function expectPack(page: Page, format: 'A4' | 'Letter', ids: readonly string[]): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  const pages = printedPages(await page.pdf({ format }));
+  const pages = await printedPages(page, { format });
   const begun = pages.filter((text) =>
     worksheets.some(({ title, paper }) => text.startsWith(unspaced(title + paper))),
   );

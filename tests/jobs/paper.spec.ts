@@ -12,8 +12,7 @@ const secret = String(answersFor()[privateText.id]);
 
 /** What the browser's own print command gives: the words on each page. */
 async function paper(page: Page, format: 'A4' | 'Letter' = 'A4'): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready);
-  return printedPages(await page.pdf({ format, preferCSSPageSize: false }));
+  return printedPages(page, { format, preferCSSPageSize: false });
 }
 
 /** All words on the paper, without the numbers of the pages, which would stand in the middle of a sentence. */

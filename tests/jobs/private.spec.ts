@@ -47,7 +47,7 @@ function expectOpenPart(text: string, where: string): void {
   for (const secret of secrets) expect(text, where).not.toContain(secret);
 }
 
-const paper = async (page: Page) => printedPages(await page.pdf()).join('');
+const paper = async (page: Page) => (await printedPages(page)).join('');
 
 test.describe('any answer', () => {
   test('can be kept private where it is given: a text, a mark, a choice; and stays so', async ({ page }) => {

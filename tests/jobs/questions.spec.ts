@@ -471,7 +471,7 @@ test('the handful is printed as cards to cut out, eight to a sheet, and nothing 
   for (const format of ['A4', 'Letter']) {
     await page.getByRole('button', { name: labels.printCards }).click();
     await expect(page.locator('html[data-asked=yes]')).toHaveCount(1);
-    const pages = printedPages(await page.pdf({ format }));
+    const pages = await printedPages(page, { format });
     expect(pages).toHaveLength(2);
     const card = ({ text, followUp }: Question) =>
       unspaced(`${text}${fill(labels.followUp, { question: followUp })}${labels.card}`);
@@ -483,7 +483,7 @@ test('the handful is printed as cards to cut out, eight to a sheet, and nothing 
   // From the browser's own menu the list comes out, as it is filtered, with no tools.
   await list.find().fill(first.text);
   await list.expectShown({ words: first.text });
-  const [only = '', ...more] = printedPages(await page.pdf({ format: 'A4' }));
+  const [only = '', ...more] = await printedPages(page, { format: 'A4' });
   expect(more).toEqual([]);
   expect(only).toContain(unspaced(first.text));
   for (const tool of [labels.keep + labels.copy, labels.draw, labels.handful, labels.find, words.site.search])

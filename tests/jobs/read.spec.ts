@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { fill } from '../../src/domain/words/fill';
 import { beyondTheEdge } from './support/edges';
+import { typeset } from './support/pdf';
 import { sitePages } from './support/site';
 import { expect, test } from './support/test';
 import { guidePages, site, words } from './support/words';
@@ -183,14 +184,15 @@ test.describe('on every page', () => {
       gate = new Promise((resolve) => (letGo = resolve));
       await page.goto(path, { waitUntil: 'domcontentloaded' });
       await nextFrames(page);
-      const before = await page.evaluate(() => {
+      await expect
+        .poll(() => page.evaluate(() => document.fonts.status), `${path} is drawn before its typefaces come`)
+        .toBe('loading');
+      await page.evaluate(() => {
         const seen = window as unknown as { moved: number };
         seen.moved = 0;
-        return document.fonts.status;
       });
-      expect(before, `${path} is drawn before its typefaces come`).toBe('loading');
       letGo();
-      await page.evaluate(() => document.fonts.ready);
+      await typeset(page);
       await nextFrames(page);
       const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved);
       // Here and there a paragraph gains or loses a line, since no stand-in is alike in every word.
@@ -199,6 +201,41 @@ test.describe('on every page', () => {
     }
     const usual = all.sort((a, b) => a - b)[Math.floor(all.length / 2)];
     expect(usual, 'On most pages nothing moves that one could see').toBeLessThan(0.0005);
+  });
+});
+
+test('the typefaces wait for the first paint of a visit, and stand at once on the pages after it', async ({
+  page,
+}) => {
+  const faces = () => page.locator('head style[data-faces]').getAttribute('media');
+  const [first, second] = inOrder;
+  await page.goto(`guide/${first!.id}/`);
+  await typeset(page);
+  expect(await faces()).toBe('all');
+  const { painted, asked } = await page.evaluate(() => ({
+    painted: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
+    asked: performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.woff2'))
+      .map(({ startTime }) => startTime),
+  }));
+  expect(asked.length).toBeGreaterThan(0);
+  for (const time of asked) expect(time).toBeGreaterThan(painted);
+
+  await page.getByRole('link', { name: second!.title }).last().click();
+  await expect(page.getByRole('heading', { level: 1, name: second!.title })).toBeVisible();
+  expect(await faces()).toBeNull();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the typefaces are there all the same', async ({ page }) => {
+    await page.goto('guide/');
+    await typeset(page);
+    const loaded = await page.evaluate(
+      () => [...document.fonts].filter(({ status }) => status === 'loaded').length,
+    );
+    expect(loaded).toBeGreaterThan(0);
   });
 });
 

@@ -73,7 +73,7 @@ test('the running sheet of every plan says the times of day, on one page or two'
     const plan = await new PlanPage(page).open(id);
     await plan.start.fill('23:50');
     for (const format of ['A4', 'Letter'] as const) {
-      const sheets = printedPages(await page.pdf({ format }));
+      const sheets = await printedPages(page, { format });
       expect(sheets.length, `${id} ${format}`).toBeLessThanOrEqual(2);
       for (const { from } of timed(session.steps))
         expect(sheets.join(''), id).toContain(unspaced(clockTime(23 * 60 + 50 + from)));

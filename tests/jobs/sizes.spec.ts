@@ -4,6 +4,7 @@ import { BARS } from '../bench/bars.mjs';
 import { allPages, packed, pageOf } from '../bench/pages.mjs';
 import { downloaded, mentorship, sheet, store } from './support/kit';
 import { firstText } from './support/sheet';
+import { typeset } from './support/pdf';
 import { root } from './support/site';
 import { expect, test } from './support/test';
 import { words, worksheets } from './support/words';
@@ -36,7 +37,7 @@ test.describe('a guide page', () => {
   test('is light with everything it fetches, fonts included', async ({ page }) => {
     const weight = weigh(page);
     await page.goto(pageOf(root, 'guide').path);
-    await page.evaluate(() => document.fonts.ready);
+    await typeset(page);
     await page.waitForLoadState('networkidle');
     expect(weight(/\.woff2$/)).toBeGreaterThan(0);
     expect(weight()).toBeLessThanOrEqual(BARS.guideAll);

@@ -101,7 +101,7 @@ test('two people come from the home page to an agreed date, and look back on it 
   await press(back.locator('summary', { hasText: field('goes-well--mentor').label }));
   await expect(back.getByText('He says so when a plan will not work.')).toBeVisible();
   if (isMobile) return;
-  const paper = printedPages(await page.pdf({ format: 'A4' })).join('');
+  const paper = (await printedPages(page, { format: 'A4' })).join('');
   for (const text of ['Begin with the hard part', 'He says so when a plan will not work.']) {
     expect(paper).toContain(unspaced(text));
   }

@@ -1,9 +1,30 @@
 // Reads what Chromium printed: how many pages, and the words on each. It knows only the PDF that Chromium writes,
 // which is enough here and needs no further package.
 import { inflateSync } from 'node:zlib';
+import { expect, type Page } from '@playwright/test';
 
-/** The words of each page, without any white space: lines are broken where the paper is. */
-export function printedPages(pdf: Buffer): string[] {
+/**
+ * What the browser's own print command gives, once the typefaces have come: the words of each page, without any white
+ * space, for lines are broken where the paper is.
+ */
+export async function printedPages(page: Page, options?: Parameters<Page['pdf']>[0]): Promise<string[]> {
+  await typeset(page);
+  return wordsOf(await page.pdf(options));
+}
+
+/** Waits until the page stands in its own typefaces, which where a visit begins come after its first paint. */
+export const typeset = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        // Laid out now, so that what has to be fetched for it is known to be on its way.
+        document.body.getBoundingClientRect();
+        return document.querySelector('style[media="not all"]') ? 'waiting' : document.fonts.status;
+      }),
+    )
+    .toBe('loaded');
+
+function wordsOf(pdf: Buffer): string[] {
   const file = pdf.toString('latin1');
   const objects = new Map<string, string>();
   for (const [, id = '', body = ''] of file.matchAll(/^(\d+) 0 obj\s(.*?)\sendobj/gms)) objects.set(id, body);
