@@ -54,17 +54,14 @@ export async function timeChanges(
         }
       }
     });
-    const rows = [...seen].map(([name, all]) => {
-      const of = (/** @type {keyof Painted} */ part) => all.map((one) => one[part]);
-      const faults = of('faults').reduce((sum, count) => sum + count, 0);
-      return { name, faults, works: of('work'), ...mapped(of) };
-    });
+    const rows = [...seen].map(([name, all]) => rowOf(name, all));
+    const least = rowOf('a bare page, one word changed', await bareChanges(browser));
     return {
       title: `${title} (processor ÷ 4, each ${TIMES} times or more)`,
       tables: [
         table(
           ['', 'script', 'all work', '± spread', 'to the painted frame', 'frames after', 'faults'],
-          rows.map(({ name, script, works, wall, after, faults }) => [
+          [...rows, least].map(({ name, script, works, wall, after, faults }) => [
             name,
             ms(script),
             ms(median(works)),
@@ -84,7 +81,8 @@ export async function timeChanges(
       notes: [
         'All work: what the page does for it, script, style, layout and paint. To the painted frame: the same with the\n' +
           'wait for the screen’s next frame in it, which is 0 to 17 ms whatever a page does. Frames after: what the three\n' +
-          `frames behind it cost, in which ${behind}. Faults: ${fault}.`,
+          `frames behind it cost, in which ${behind}. Faults: ${fault}.\n` +
+          'The bare page tells how fast this machine is: no page can do with less.',
       ],
     };
   } finally {
@@ -92,12 +90,45 @@ export async function timeChanges(
   }
 }
 
-/** @param {(part: keyof Painted) => number[]} of */
-const mapped = (of) => ({
-  script: median(of('script')),
-  wall: median(of('wall')),
-  after: median(of('rest')),
-});
+/** @param {string} name @param {Painted[]} all */
+function rowOf(name, all) {
+  const of = (/** @type {keyof Painted} */ part) => all.map((one) => one[part]);
+  return {
+    name,
+    faults: of('faults').reduce((sum, count) => sum + count, 0),
+    works: of('work'),
+    script: median(of('script')),
+    wall: median(of('wall')),
+    after: median(of('rest')),
+  };
+}
+
+/**
+ * The least that a change costs on this machine: a field and a line of text that follows it.
+ * @param {import('./browser.mjs').Browser} browser
+ * @returns {Promise<Painted[]>}
+ */
+function bareChanges(browser) {
+  return withPage(browser, { slowCpu: true }, async (page) => {
+    await page.setContent('<input id="word"><p id="said">Nothing</p>');
+    await page.evaluate(() => {
+      const said = /** @type {HTMLElement} */ (document.querySelector('#said'));
+      document.addEventListener('input', ({ target }) => {
+        said.textContent = /** @type {HTMLInputElement} */ (target).value;
+      });
+      Object.assign(window, { watched: { before: () => undefined, faults: () => 0 } });
+    });
+    await pause(500);
+    /** @type {Painted[]} */
+    const all = [];
+    for (let n = -1; n < TIMES; n++) {
+      const painted = await page.evaluate(change, '#word', `word ${n}`);
+      if (n >= 0) all.push(painted);
+      await pause(80);
+    }
+    return all;
+  });
+}
 
 /**
  * Runs in the page: changes a control as a person does, and waits until the change has been painted, and what follows.

@@ -43,8 +43,11 @@ export function openFields({ root, words }: Page): Fields {
     }),
   );
   let written = firstValues('');
+  /** Controls that have something said beside them. */
+  let remarked: readonly Control[] = [];
   const hinted = new Set([...byName.values()].filter(({ id }) => root.querySelector(`#${id}-hint`)));
   const ranges = need(root, '.plan-away ol');
+  const awayProblem = need(root, '#plan-away-problem');
   const template = need(document, '#plan-range', HTMLTemplateElement);
   const more = need(root, '.plan-more', HTMLDetailsElement);
   /** Arranges what is in the fold, which nobody sees while it is closed. */
@@ -83,8 +86,17 @@ export function openFields({ root, words }: Page): Fields {
     if (field) setHidden(field, !isShown);
   }
 
-  const said = (control: Element) => control.closest('.plan-field')?.querySelector<HTMLElement>('.problem');
-  const controls = () => [...byName.values(), ...rows().flatMap((row) => Object.values(ends(row)))];
+  /** Says beside a control what is wrong with it or to be said of it, or nothing. */
+  function tell(control: Control, text: string | undefined, isWrong: boolean): void {
+    const line = control.closest('.plan-field')?.querySelector<HTMLElement>('.problem');
+    if (line) setText(line, text ?? '');
+    const hint = hinted.has(control) ? [`${control.id}-hint`] : [];
+    const described = [...hint, ...(text !== undefined && line ? [line.id] : [])];
+    if (described.length > 0) setAttribute(control, 'aria-describedby', described.join(' '));
+    else control.removeAttribute('aria-describedby');
+    if (text !== undefined && isWrong) setAttribute(control, 'aria-invalid', 'true');
+    else control.removeAttribute('aria-invalid');
+  }
 
   return {
     read: () => ({
@@ -106,26 +118,20 @@ export function openFields({ root, words }: Page): Fields {
       const remarks = reading.state === 'ok' ? reading.notes : reading.problems;
       const isWrong = reading.state === 'problems';
       const texts = { ...words.trouble, ...words.notes };
-      const about = new Map<Control | 'away', string>();
+      const about = new Map<Control, string>();
+      let aboutAway = '';
       for (const { field, code } of remarks) {
         const place = placeIn(values, field);
         const row = 'row' in place ? rows()[place.row] : undefined;
+        const named = 'field' in place ? byName.get(place.field as FormField) : undefined;
         if (row && 'row' in place) about.set(ends(row)[place.end], texts[code]);
-        else if ('field' in place && place.field === 'away') about.set('away', texts[code]);
-        else if ('field' in place) about.set(byName.get(place.field as FormField) ?? 'away', texts[code]);
+        else if (named) about.set(named, texts[code]);
+        else if ('field' in place) aboutAway = texts[code];
       }
-      setText(need(root, '#plan-away-problem'), about.get('away') ?? '');
-      for (const control of controls()) {
-        const text = about.get(control);
-        const line = said(control);
-        if (line) setText(line, text ?? '');
-        const hint = hinted.has(control) ? [`${control.id}-hint`] : [];
-        const described = [...hint, ...(text !== undefined && line ? [line.id] : [])];
-        if (described.length > 0) setAttribute(control, 'aria-describedby', described.join(' '));
-        else control.removeAttribute('aria-describedby');
-        if (text !== undefined && isWrong) setAttribute(control, 'aria-invalid', 'true');
-        else control.removeAttribute('aria-invalid');
-      }
+      setText(awayProblem, aboutAway);
+      for (const control of new Set([...remarked, ...about.keys()]))
+        tell(control, about.get(control), isWrong);
+      remarked = [...about.keys()];
     },
     arrange(values, view) {
       const { howOften, newPair, lastCheckIn } = values;

@@ -16,6 +16,7 @@ import { agreedText, fileFor } from './into-calendar';
 import { showAnswer, spokenText } from './show-answer';
 import { datesAsText, showDates } from './show-dates';
 import { showRings } from './show-rings';
+import { showStrip } from './show-strip';
 import { showYear } from './show-year';
 import { viewOf, whenText, type Page, type View } from './view';
 
@@ -46,12 +47,12 @@ export function wakePlanner(): void {
   const fields = openFields(page);
   const show = {
     answer: showAnswer(page),
+    strip: showStrip(page),
     rings: showRings(page),
     year: showYear(page),
     dates: showDates(page),
   };
-  const answerBox = need(root, '.answer');
-  const stale = need(answerBox, '.stale');
+  const stale = need(root, '.stale');
   const kept = need(root, '.kept');
   const undo = need(root, '[data-do=undo]');
   const said = need(root, '.plan-said');
@@ -130,21 +131,32 @@ export function wakePlanner(): void {
     const reading = readInputs(typedIn(state.values), day);
     if (reading.state === 'ok') view = viewOf(reading.inputs, state.shifts, day);
     fields.remark(reading, state.values);
-    fields.arrange(state.values, view);
     setHidden(stale, reading.state === 'ok');
-    if (view) draw(view, reading.state !== 'ok');
+    draw(view, reading.state !== 'ok');
     return reading.state === 'ok';
   }
 
-  /** The answer in this frame, and what stands below it in the frames after, one part in each. */
-  function draw(view: View, isStale: boolean): void {
-    show.answer(view);
-    answerBox.classList.toggle('is-stale', isStale);
+  /**
+   * The answer’s words in this frame; in the frames after, one part in each, the fields that now matter, the pictures,
+   * and what stands below.
+   */
+  function draw(view: View | undefined, isStale: boolean): void {
+    if (view) show.answer(view);
     waiting = [
-      () => root.classList.toggle('is-stale', isStale),
-      () => show.rings(view),
-      () => show.year(view),
-      () => show.dates(view, wholeList),
+      () => {
+        fields.arrange(state.values, view);
+        root.classList.toggle('is-stale', isStale);
+      },
+      ...(view
+        ? [
+            () => {
+              show.strip(view);
+              show.rings(view);
+            },
+            () => show.year(view),
+            () => show.dates(view, wholeList),
+          ]
+        : []),
     ];
     cancelAnimationFrame(frame);
     if (root.hidden) drawRest();

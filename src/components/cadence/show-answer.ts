@@ -5,12 +5,6 @@ import { make, need, setAttribute, setHidden, setOptional, setText } from '../si
 import { dayText } from './days';
 import type { Page, View } from './view';
 
-/** Dots of the line between the words; more would not be told apart. */
-const MOST_DOTS = 34;
-/** Where the line ends and the check-in stands at most, and how far apart meetings are, in the drawing's own measure. */
-const LINE_END = 376;
-const WIDEST_STEP = 62;
-
 /** Shows the answer in words, the next date and why. */
 export function showAnswer({ root, words, language }: Page): (view: View) => void {
   const box = need(root, '.answer');
@@ -19,8 +13,6 @@ export function showAnswer({ root, words, language }: Page): (view: View) => voi
   const every = part('.every');
   const about = part('.about');
   const share = part('.share');
-  const dots = need(box, '.strip .meetings', SVGPathElement);
-  const mark = need(box, '.strip g', SVGGElement);
   const exceeds = part('.exceeds');
   const burden = part('.burden');
   const burdenLine = part('.burden p');
@@ -41,9 +33,6 @@ export function showAnswer({ root, words, language }: Page): (view: View) => voi
     setText(every, answer.every);
     setText(about, answer.about);
     setText(share, answer.share);
-    const line = lineOf(cadence.n);
-    setAttribute(dots, 'd', line.dots);
-    setAttribute(mark, 'transform', `translate(${(line.end - LINE_END).toFixed(1)} 0)`);
     setHidden(exceeds, !cadence.exceedsYear);
     const heavy = burdenText(cadence, words);
     setHidden(burden, heavy === undefined);
@@ -86,12 +75,4 @@ export function spokenText(view: View, { words, language }: Page): string {
   const mind = [burdenText(view.cadence, words), ownText(view.inputs, view.cadence, words)];
   const said = [meet, every, about, share, ...mind, `${words.nextTitle}: ${nextText(view, words)}`];
   return said.filter((text) => text !== undefined && text !== '').join(' ');
-}
-
-/** All meetings before the one with the check-in, as a path of points, and where the check-in itself stands. */
-function lineOf(n: number): { dots: string; end: number } {
-  const count = Math.min(n - 1, MOST_DOTS);
-  const step = Math.min(WIDEST_STEP, LINE_END / Math.max(count, 1));
-  const dots = Array.from({ length: count }, (_, at) => `M${(at * step).toFixed(1)} 0h0`).join('');
-  return { dots, end: count * step };
 }
