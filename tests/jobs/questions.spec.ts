@@ -8,7 +8,7 @@ import { filterQuestions, filterToFragment, type Filter } from '../../src/domain
 import { counted } from '../../src/domain/words/count';
 import { fill } from '../../src/domain/words/fill';
 import { expectAccessible } from './support/axe';
-import { printedPages, unspaced } from './support/pdf';
+import { printedPages, typeset, unspaced } from './support/pdf';
 import { expect, test } from './support/test';
 import { anyOf, site, words } from './support/words';
 
@@ -533,7 +533,8 @@ test('nothing is wider than the narrowest screen', async ({ page, isMobile }) =>
   await list.button(list.item(first), labels.keep).click();
   await page.getByRole('button', { name: labels.draw, exact: true }).click();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  // What is chosen can be read in full.
+  // What is chosen can be read in full. Measured in the page's own typeface, which may come late.
+  await typeset(page);
   for (const label of [labels.theme, labels.asker, labels.depth]) {
     const texts = await list.choice(label).locator('option').allTextContents();
     for (const [index, text] of texts.entries()) {

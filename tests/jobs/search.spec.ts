@@ -298,6 +298,8 @@ test.describe('what is found', () => {
     await page.keyboard.type('often');
     await expect(search.places.first()).toBeVisible();
     await expect(page).toHaveURL((url) => url.hash === '#q=often' && url.search === '');
+    // It comes when all the first places are there.
+    await expect(search.found.getByRole('button', { name: labels.more })).toBeVisible();
     const found = await search.found.innerText();
     await search.places.first().getByRole('link').click();
     await expect(page).toHaveURL((url) => !url.pathname.endsWith('/search/'));
