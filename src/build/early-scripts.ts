@@ -4,12 +4,9 @@
  * begins, so that the browser asks for them at once, and yet not before the text: in the head they would hold up the
  * first paint by a fifth.
  */
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { applyEdits, attribute, parsePage } from './markup.ts';
-import { outputFiles } from './output.ts';
+import { changePages } from './output.ts';
 
 /** What each script of the output imports before it runs; all as paths from the output's root. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
@@ -30,16 +27,7 @@ export function earlyScripts(): AstroIntegration {
         updateConfig({ vite: { plugins: [noteImports] } });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        let pages = 0;
-        for (const path of await outputFiles(dir)) {
-          if (!path.endsWith('.html')) continue;
-          const file = join(fileURLToPath(dir), path);
-          const html = await readFile(file, 'utf8');
-          const early = withEarlyScripts(html, imports);
-          if (early === html) continue;
-          await writeFile(file, early);
-          pages++;
-        }
+        const pages = await changePages(dir, (html) => withEarlyScripts(html, imports));
         logger.info(`${pages} pages ask for all of their scripts at once`);
       },
     },

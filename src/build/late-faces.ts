@@ -1,15 +1,12 @@
 /**
  * A typeface that is on its way costs the first layout some milliseconds for each size and weight of it, and a slow
- * phone a twelfth of its first paint. This step moves the faces of a page into a style of their own, which waits for
+ * phone a tenth of its first paint or more. This step moves the faces of a page into a style of their own, which waits for
  * that paint where a visit begins. On every other page of the visit they are at hand and stand from the start, so that
  * the letters do not change before one's eyes. Without script they stand from the start everywhere.
  */
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { applyEdits, attribute, innerSource, parsePage, type Edit } from './markup.ts';
-import { outputFiles } from './output.ts';
+import { changePages } from './output.ts';
 
 /**
  * Stands right after the style. A browser that cannot tell where a visit begins is not made to wait, nor a page that
@@ -30,16 +27,7 @@ export function lateFaces(): AstroIntegration {
     name: 'late-faces',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        let pages = 0;
-        for (const path of await outputFiles(dir)) {
-          if (!path.endsWith('.html')) continue;
-          const file = join(fileURLToPath(dir), path);
-          const html = await readFile(file, 'utf8');
-          const late = withLateFaces(html);
-          if (late === html) continue;
-          await writeFile(file, late);
-          pages++;
-        }
+        const pages = await changePages(dir, withLateFaces);
         logger.info(`${pages} pages paint before their typefaces come`);
       },
     },

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { serve } from '../../tools/serve.mjs';
-import { printedPages, typeset, unspaced } from './support/pdf';
+import { printedPages, unspaced } from './support/pdf';
 import { answersFor, beforeWeTalk, firstText, records, SheetPage } from './support/sheet';
 import { root, sitePages } from './support/site';
 import { expect, test } from './support/test';
+import { facesInUse } from './support/typefaces';
 import { facilitatorPages, guidePages, site, words, worksheets } from './support/words';
 
 test.skip(({ isMobile }) => isMobile, 'a host serves the same to every screen');
@@ -232,11 +233,7 @@ test.describe('opened from a file', () => {
 
   here('looks the same: its typefaces and colours have come along', async ({ page }) => {
     await page.goto('guide/start/index.html');
-    await typeset(page);
-    const fonts = await page.evaluate(
-      () => [...document.fonts].filter(({ status }) => status === 'loaded').length,
-    );
-    expect(fonts).toBeGreaterThan(0);
+    expect(await facesInUse(page)).toBeGreaterThan(0);
     await expect(page.locator('body')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   });
 

@@ -8,8 +8,9 @@ import { filterQuestions, filterToFragment, type Filter } from '../../src/domain
 import { counted } from '../../src/domain/words/count';
 import { fill } from '../../src/domain/words/fill';
 import { expectAccessible } from './support/axe';
-import { printedPages, typeset, unspaced } from './support/pdf';
+import { printedPages, unspaced } from './support/pdf';
 import { expect, test } from './support/test';
+import { typeset } from './support/typefaces';
 import { anyOf, site, words } from './support/words';
 
 const labels = words.questions;

@@ -4,9 +4,9 @@ import { BARS } from '../bench/bars.mjs';
 import { allPages, packed, pageOf } from '../bench/pages.mjs';
 import { downloaded, mentorship, sheet, store } from './support/kit';
 import { firstText } from './support/sheet';
-import { typeset } from './support/pdf';
 import { root } from './support/site';
 import { expect, test } from './support/test';
+import { typeset } from './support/typefaces';
 import { words, worksheets } from './support/words';
 
 /** Notes what the page fetches from now on; gives the bytes of the bodies as they came, of those with that ending. */

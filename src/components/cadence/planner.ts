@@ -147,17 +147,16 @@ export function wakePlanner(): void {
         fields.arrange(state.values, view);
         root.classList.toggle('is-stale', isStale);
       },
-      ...(view
-        ? [
-            () => {
-              show.strip(view);
-              show.rings(view);
-            },
-            () => show.year(view),
-            () => show.dates(view, wholeList),
-          ]
-        : []),
     ];
+    if (view)
+      waiting.push(
+        () => {
+          show.strip(view);
+          show.rings(view);
+        },
+        () => show.year(view),
+        () => show.dates(view, wholeList),
+      );
     cancelAnimationFrame(frame);
     if (root.hidden) drawRest();
     else frame = requestAnimationFrame(() => (frame = requestAnimationFrame(drawNext)));

@@ -1,7 +1,8 @@
 // Reads what Chromium printed: how many pages, and the words on each. It knows only the PDF that Chromium writes,
 // which is enough here and needs no further package.
 import { inflateSync } from 'node:zlib';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { typeset } from './typefaces';
 
 /**
  * What the browser's own print command gives, once the typefaces have come: the words of each page, without any white
@@ -11,18 +12,6 @@ export async function printedPages(page: Page, options?: Parameters<Page['pdf']>
   await typeset(page);
   return wordsOf(await page.pdf(options));
 }
-
-/** Waits until the page stands in its own typefaces, which where a visit begins come after its first paint. */
-export const typeset = (page: Page): Promise<void> =>
-  expect
-    .poll(() =>
-      page.evaluate(() => {
-        // Laid out now, so that what has to be fetched for it is known to be on its way.
-        document.body.getBoundingClientRect();
-        return document.querySelector('style[media="not all"]') ? 'waiting' : document.fonts.status;
-      }),
-    )
-    .toBe('loaded');
 
 function wordsOf(pdf: Buffer): string[] {
   const file = pdf.toString('latin1');
