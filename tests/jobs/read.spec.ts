@@ -2,10 +2,11 @@
 import type { Page } from '@playwright/test';
 import { fill } from '../../src/domain/words/fill';
 import { beyondTheEdge } from './support/edges';
+import { printedPages, unspaced } from './support/pdf';
 import { sitePages } from './support/site';
 import { expect, test } from './support/test';
 import { facesInUse, typeset } from './support/typefaces';
-import { guidePages, site, words } from './support/words';
+import { facilitatorPages, guidePages, site, words } from './support/words';
 
 const labels = words.guide;
 const inOrder = guidePages.filter(({ part }) => part === 'guide');
@@ -202,6 +203,32 @@ test.describe('on every page', () => {
     const usual = all.sort((a, b) => a - b)[Math.floor(all.length / 2)];
     expect(usual, 'On most pages nothing moves that one could see').toBeLessThan(0.0005);
   });
+});
+
+test('on paper no heading or label is left alone at the foot of a page, and no page has the credit only', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'paper is as wide on every screen');
+  test.slow();
+  const credit = unspaced(fill(words.site.article, { author: words.site.author }));
+  for (const path of [
+    ...guidePages.map(({ id }) => `guide/${id}/`),
+    ...facilitatorPages.map(({ id }) => `facilitate/${id}/`),
+  ]) {
+    await page.goto(path);
+    const heads = await page.locator('main :is(h2, h3, .label)').allTextContents();
+    for (const format of ['A4', 'Letter'] as const) {
+      const printed = (await printedPages(page, { format })).map((text) => text.replace(/\d+\/\d+$/, ''));
+      const [last = '', ...others] = printed.reverse();
+      for (const text of others)
+        expect(
+          heads.find((head) => text.endsWith(unspaced(head))),
+          `${path}, ${format}`,
+        ).toBeUndefined();
+      expect(last.replace(credit, '').length, `${path}, ${format}: the last page`).toBeGreaterThan(20);
+    }
+  }
 });
 
 test('the typefaces wait for the first paint of a visit, and stand at once on the pages after it', async ({
