@@ -55,6 +55,24 @@ test.describe('from the first page to a sheet', () => {
     const actions = fields.find(({ kind }) => kind === 'actions')!;
     const drawn = fields.find(({ kind }) => kind === 'question')!;
 
+    test('a quick hand that types at once after asking for another change loses no letter', async ({
+      page,
+    }) => {
+      const sheet = await new SheetPage(page, together).open();
+      await sheet.button(labels.actionAdd).click();
+      const what = (n: number) =>
+        page.getByLabel(fill(labels.actionPart, { part: labels.actionWhat, n }), { exact: true });
+      await expect(what(1)).toBeFocused();
+      const another = sheet.button(labels.actionAnother);
+      // Before the next frame, as the next key may come before it.
+      const focused = await another.evaluate(async (button: HTMLElement) => {
+        button.click();
+        await Promise.resolve();
+        return document.activeElement?.id;
+      });
+      await expect(what(2)).toHaveId(focused ?? 'none');
+    });
+
     test('changes are written down, put in order, removed and put back, and are what we agreed', async ({
       page,
     }) => {
@@ -72,8 +90,10 @@ test.describe('from the first page to a sheet', () => {
       await expect(part(labels.actionWhat, 1)).toHaveValue('Meet in the café');
       await part(labels.actionRemove, 1).click();
       await expect(part(labels.actionWhat, 1)).toHaveValue('Begin with her question');
-      await sheet.button(labels.actionUndo).click();
+      await expect(sheet.button(labels.actionUndo)).toBeFocused();
+      await page.keyboard.press('Enter');
       await expect(part(labels.actionWhat, 1)).toHaveValue('Meet in the café');
+      await expect(part(labels.actionWhat, 1)).toBeFocused();
       await expect(sheet.saved).toBeVisible();
       await sheet.reload();
       await expect(part(labels.actionWhat, 1)).toHaveValue('Meet in the café');

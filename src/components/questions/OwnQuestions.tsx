@@ -65,17 +65,22 @@ export function OwnQuestions({
       (own) => own.setRetired(question.id, true),
       () => ({ text: words.isAside, undo: () => takeOut(question) }),
     );
+  // The button goes along with its question; at the end of the way it is the other one.
+  const moved = useRef<{ readonly to: number; readonly by: -1 | 1 }>(undefined);
+  useEffect(() => {
+    if (!moved.current) return;
+    const { to, by } = moved.current;
+    const buttons = list.current?.children[to]?.querySelectorAll('button');
+    const same = [...(buttons ?? [])].find(({ dataset }) => dataset['by'] === String(by));
+    (same ?? buttons?.[0])?.focus();
+    moved.current = undefined;
+  });
   const move = ({ id }: OwnQuestion, at: number, by: -1 | 1) => {
+    moved.current = { to: at + by, by };
     act(
       (own) => own.move(id, by),
       () => ({ text: fill(words.movedTo, { n: at + by + 1 }) }),
     );
-    // The button goes along with its question; at the end of the way it is the other one.
-    requestAnimationFrame(() => {
-      const buttons = list.current?.children[at + by]?.querySelectorAll('button');
-      const same = [...(buttons ?? [])].find(({ dataset }) => dataset['by'] === String(by));
-      (same ?? buttons?.[0])?.focus();
-    });
   };
   const print = () => {
     if (cards.current) cardsOf(cards.current, asked, cardWords);

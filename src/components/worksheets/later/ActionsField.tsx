@@ -25,18 +25,26 @@ export default function ActionsField({ field, words, begun }: Props) {
   const list = useRef<HTMLOListElement>(null);
 
   const put = (next: FormAction[]) => setValue(name, next);
-  const focus = (at: number) =>
-    requestAnimationFrame(() => list.current?.children[at]?.querySelector('textarea')?.focus());
+  // Focused as soon as the row stands there: a frame later, a quick hand's first letters would be lost.
+  const toFocus = useRef<number>(undefined);
+  useEffect(() => {
+    if (toFocus.current === undefined) return;
+    list.current?.children[toFocus.current]?.querySelector('textarea')?.focus();
+    toFocus.current = undefined;
+  });
+  // What was taken away took its button along; the way back is where the focus goes.
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => undo.current?.focus(), [removed]);
   const add = () => {
     setRemoved(undefined);
+    toFocus.current = rows.length;
     put([...rows, { id: randomId(), what: '', who: '', by: '' }]);
-    focus(rows.length);
   };
   // It was opened to write the first one down, so that is where the person goes on.
   const addFirst = useEffectEvent(() => {
     if (!begun || rows.length > 0) return;
+    toFocus.current = 0;
     put([{ id: randomId(), what: '', who: '', by: '' }]);
-    focus(0);
   });
   useEffect(() => addFirst(), []);
   const change = (at: number, part: (typeof PARTS)[number], text: string) =>
@@ -46,12 +54,14 @@ export default function ActionsField({ field, words, begun }: Props) {
     put(rows.filter((_, place) => place !== at));
   };
   const raise = (at: number, row: FormAction) => {
+    toFocus.current = at - 1;
     put([...rows.slice(0, at - 1), row, ...rows.slice(at - 1, at), ...rows.slice(at + 1)]);
-    focus(at - 1);
   };
   const putBack = () => {
-    if (removed) put([...rows.slice(0, removed.at), removed.row, ...rows.slice(removed.at)]);
+    if (!removed) return;
+    toFocus.current = removed.at;
     setRemoved(undefined);
+    put([...rows.slice(0, removed.at), removed.row, ...rows.slice(removed.at)]);
   };
 
   const label = { what: words.actionWhat, who: words.actionWho, by: words.actionBy };
@@ -116,7 +126,7 @@ export default function ActionsField({ field, words, begun }: Props) {
           {rows.length > 0 ? words.actionAnother : words.actionAdd}
         </button>
         {removed && (
-          <button type="button" className="button plain" onClick={putBack}>
+          <button type="button" className="button plain" ref={undo} onClick={putBack}>
             {words.actionUndo}
           </button>
         )}
